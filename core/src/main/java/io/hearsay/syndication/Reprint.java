@@ -1,0 +1,18 @@
+package io.hearsay.syndication;
+
+import java.util.List;
+
+/**
+ * An article that copies another.
+ *
+ * @param article id of the article compared with
+ * @param kind how it copies
+ * @param share share of this article's words, outside furniture, that stand in the other, from 0 to 1
+ * @param runs the copied stretches, in this article's order
+ */
+public record Reprint(String article, ReprintKind kind, double share, List<Run> runs) {
+
+    public Reprint {
+        runs = List.copyOf(runs);
+    }
+}
