@@ -1,0 +1,124 @@
+package io.hearsay.postgres;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+
+/**
+ * A running embedded Postgres with database {@code hearsay}, its roles and its schemas. Connections come from loopback
+ * only and need no password.
+ */
+public final class EmbeddedDatabase implements AutoCloseable {
+
+    private static final String DATABASE = "hearsay";
+    private static final Duration START_LIMIT = Duration.ofSeconds(60);
+
+    private final EmbeddedPostgres postgres;
+
+    private EmbeddedDatabase(EmbeddedPostgres postgres) {
+        this.postgres = postgres;
+    }
+
+    /**
+     * Starts a database whose files stay in a folder, creating it on the first run.
+     *
+     * @param folder holds the files between runs; created when missing
+     * @param port loopback port to listen on, or 0 for any free one
+     * @throws UncheckedIOException when Postgres cannot be started, naming the folder
+     */
+    public static EmbeddedDatabase in(Path folder, int port) {
+        try {
+            Files.createDirectories(folder);
+            return start(builder(port).setDataDirectory(folder.resolve("data")).setCleanDataDirectory(false));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Postgres does not start on the data in " + folder, e);
+        }
+    }
+
+    /**
+     * Starts a throw-away database on a free port; its files vanish when it is closed.
+     *
+     * @throws UncheckedIOException when Postgres cannot be started
+     */
+    public static EmbeddedDatabase ephemeral() {
+        try {
+            return start(builder(0).setServerConfig("fsync", "off").setServerConfig("full_page_writes", "off"));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Postgres does not start", e);
+        }
+    }
+
+    private static EmbeddedPostgres.Builder builder(int port) {
+        return EmbeddedPostgres.builder()
+                .setPort(port)
+                .setPGStartupWait(START_LIMIT)
+                .setRegisterShutdownHook(false)
+                .setLocaleConfig("locale", "C.UTF-8")
+                .setServerConfig("shared_buffers", "64MB")
+                .setServerConfig("max_connections", "100")
+                .setServerConfig("timezone", "UTC");
+    }
+
+    private static EmbeddedDatabase start(EmbeddedPostgres.Builder builder) throws IOException {
+        EmbeddedPostgres postgres = builder.start();
+        try {
+            prepare(postgres);
+            return new EmbeddedDatabase(postgres);
+        } catch (SQLException | IOException e) {
+            postgres.close();
+            throw new IOException("the database could not be prepared: " + e.getMessage(), e);
+        }
+    }
+
+    private static void prepare(EmbeddedPostgres postgres) throws SQLException, IOException {
+        try (Connection connection = postgres.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            boolean missing;
+            try (var found =
+                    statement.executeQuery("select 1 from pg_database where datname = '%s'".formatted(DATABASE))) {
+                missing = !found.next();
+            }
+            if (missing) {
+                statement.execute("create database " + DATABASE);
+            }
+        }
+        try (Connection connection = postgres.getDatabase("postgres", DATABASE).getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(roles());
+        }
+    }
+
+    private static String roles() throws IOException {
+        try (InputStream script = EmbeddedDatabase.class.getResourceAsStream("roles.sql")) {
+            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    /** The JDBC address of database {@code hearsay}, without a user. */
+    public String jdbcUrl() {
+        return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(postgres.getPort(), DATABASE);
+    }
+
+    /** The loopback port. */
+    public int port() {
+        return postgres.getPort();
+    }
+
+    /** Stops Postgres; a second call does nothing. */
+    @Override
+    public void close() {
+        try {
+            postgres.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Postgres could not be stopped", e);
+        }
+    }
+}
