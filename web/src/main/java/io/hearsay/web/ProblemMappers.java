@@ -1,0 +1,64 @@
+package io.hearsay.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Every error leaves a service as a {@link Problem}. */
+public final class ProblemMappers {
+
+    private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+    @ServerExceptionMapper
+    Response problem(ProblemException exception) {
+        return answer(exception.problem());
+    }
+
+    /** A body that claims to be JSON and is not, or has a field of the wrong type. */
+    @ServerExceptionMapper
+    Response unreadableJson(JsonProcessingException exception) {
+        return answer(ProblemException.badRequest(path(exception), exception.getOriginalMessage())
+                .problem());
+    }
+
+    @ServerExceptionMapper
+    Response webError(WebApplicationException exception) {
+        if (exception.getCause() instanceof JsonProcessingException json) {
+            return unreadableJson(json);
+        }
+        Response given = exception.getResponse();
+        if (given.getStatus() < 400) {
+            return given;
+        }
+        return answer(ProblemException.of(given.getStatus(), null, exception.getMessage())
+                .problem());
+    }
+
+    @ServerExceptionMapper
+    Response anythingElse(RuntimeException exception) {
+        LOG.error("a request failed", exception);
+        return answer(ProblemException.of(500, null, "the request failed; the service's log says why")
+                .problem());
+    }
+
+    private static String path(JsonProcessingException exception) {
+        if (exception instanceof JsonMappingException mapping) {
+            String path = mapping.getPath().stream()
+                    .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
+                    .collect(Collectors.joining("."));
+            return path.isEmpty() ? "body" : path;
+        }
+        return "body";
+    }
+
+    private static Response answer(Problem problem) {
+        return Response.status(problem.status())
+                .type(Problem.MEDIA_TYPE)
+                .entity(problem)
+                .build();
+    }
+}

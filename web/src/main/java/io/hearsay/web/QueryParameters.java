@@ -1,0 +1,61 @@
+package io.hearsay.web;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+
+/** Reads query parameters as text, so that a wrong one is named instead of answered with 404. */
+public final class QueryParameters {
+
+    /** Entries of a list when {@code limit} is not given. */
+    public static final int DEFAULT_LIMIT = 50;
+
+    /** The most entries one answer holds. */
+    public static final int MAX_LIMIT = 200;
+
+    private QueryParameters() {}
+
+    /**
+     * The number of entries asked for.
+     *
+     * @param raw as sent, or null
+     * @return from 1 to {@value #MAX_LIMIT}
+     * @throws ProblemException (400, field {@code limit}) for anything else
+     */
+    public static int limit(String raw) {
+        if (raw == null) {
+            return DEFAULT_LIMIT;
+        }
+        try {
+            int limit = Integer.parseInt(raw.strip());
+            if (limit >= 1 && limit <= MAX_LIMIT) {
+                return limit;
+            }
+        } catch (NumberFormatException e) {
+            throw wrongLimit(raw);
+        }
+        throw wrongLimit(raw);
+    }
+
+    /**
+     * A day.
+     *
+     * @param name the parameter's name
+     * @param raw as sent, or null
+     * @throws ProblemException (400) when it is no ISO 8601 date
+     */
+    public static LocalDate date(String name, String raw) {
+        if (raw == null) {
+            return null;
+        }
+        try {
+            return LocalDate.parse(raw.strip());
+        } catch (DateTimeParseException e) {
+            throw ProblemException.badRequest(name, "%s must be a date like 2014-08-26, not %s".formatted(name, raw));
+        }
+    }
+
+    private static ProblemException wrongLimit(String raw) {
+        return ProblemException.badRequest(
+                "limit", "limit must be a whole number from 1 to %d, not %s".formatted(MAX_LIMIT, raw));
+    }
+}
