@@ -2,6 +2,7 @@ package io.hearsay.claim;
 
 import io.hearsay.attribution.Attribution;
 import io.hearsay.entity.Speaker;
+import io.hearsay.text.Span;
 import java.util.List;
 
 /**
@@ -15,6 +16,8 @@ import java.util.List;
  * @param modality how it is held
  * @param date ISO date of the utterance where the sentence tells it and the page's own date bounds it, or null
  * @param place place of the utterance as printed ("Kabul"), or null
+ * @param carrier the sentences that carry it, narration included: from the start of the one where its source, cue or
+ *     content begins to the end of the one where the last of them ends
  */
 public record Claim(
         Attribution attribution,
@@ -24,7 +27,8 @@ public record Claim(
         Polarity polarity,
         Modality modality,
         String date,
-        String place) {
+        String place,
+        Span carrier) {
 
     public Claim {
         via = List.copyOf(via);
