@@ -1,0 +1,112 @@
+package io.hearsay.article;
+
+import java.text.Bidi;
+import java.util.ArrayList;
+import java.util.List;
+import org.jsoup.nodes.Document;
+
+/** A page of HTML, read: its blocks, what each of them is, and its metadata. */
+final class HtmlPage {
+
+    private static final int HEADLINE_REACH = 6;
+
+    private final Document document;
+    private final PageSource source;
+    private final StructuredData data;
+    private final MetaTags meta;
+    private final PageBlocks blocks;
+    private final PageMetadata metadata;
+    private final String title;
+    private final List<BlockDecision> decisions;
+
+    private HtmlPage(Document document, PageSource source, FurnitureLines known) {
+        this.document = document;
+        this.source = source;
+        this.data = StructuredData.of(document);
+        this.meta = MetaTags.of(document);
+        this.blocks = BlockReader.read(document.body());
+        this.metadata = PageMetadata.of(document, data, meta, source.url());
+        List<BlockDecision> first = BodySelection.of(blocks, metadata.title(), known);
+        String bold = metadata.title() == null ? Headline.boldLine(blocks, firstParagraph(first)) : null;
+        this.title = bold == null ? metadata.title() : bold;
+        this.decisions = bold == null ? first : BodySelection.of(blocks, bold, known);
+    }
+
+    static HtmlPage read(Document document, PageSource source, FurnitureLines known) {
+        return new HtmlPage(document, source, known);
+    }
+
+    private int firstParagraph(List<BlockDecision> first) {
+        for (int i = 0; i < first.size(); i++) {
+            if (first.get(i).isBody() && Prose.of(blocks.blocks().get(i)) > 0) {
+                return i;
+            }
+        }
+        return 0;
+    }
+
+    Article article() {
+        String text = text();
+        Dateline dateline = Dateline.of(text);
+        PageDates dates = new PageDates(document, data, meta);
+        return new Article(
+                text,
+                title,
+                dates.published(source.url(), printedDate()),
+                dates.modified(),
+                metadata.authors(),
+                metadata.outlet(),
+                metadata.section(),
+                metadata.language(),
+                metadata.canonical(),
+                dateline.place(),
+                dateline.credit(),
+                texts(BlockRole.CAPTION),
+                direction(text));
+    }
+
+    List<BlockVerdict> verdicts() {
+        return ArticleExtractor.verdicts(
+                blocks.blocks().stream().map(Block::text).toList(), decisions);
+    }
+
+    private String text() {
+        String text = String.join("\n\n", texts(BlockRole.BODY));
+        String declared = data.text("articleBody");
+        if (declared != null && Letters.weight(declared) > 2 * Letters.weight(text) + 200) {
+            return declared;
+        }
+        return text;
+    }
+
+    private List<String> texts(BlockRole role) {
+        List<String> texts = new ArrayList<>();
+        for (int i = 0; i < decisions.size(); i++) {
+            if (decisions.get(i).role() == role) {
+                texts.add(blocks.blocks().get(i).text());
+            }
+        }
+        return texts;
+    }
+
+    /** The line with a date that stands beside the printed headline, or null. */
+    private String printedDate() {
+        int headline = -1;
+        for (int i = 0; i < decisions.size() && headline < 0; i++) {
+            headline = decisions.get(i).role() == BlockRole.HEADLINE ? i : -1;
+        }
+        int last = headline < 0 ? -1 : Math.min(decisions.size() - 1, headline + HEADLINE_REACH);
+        for (int i = Math.max(0, headline - HEADLINE_REACH); i <= last; i++) {
+            if (LineShape.isDate(blocks.blocks().get(i).text())) {
+                return blocks.blocks().get(i).text();
+            }
+        }
+        return null;
+    }
+
+    /** The writing direction of a text: that of its first strong character. */
+    static String direction(String text) {
+        String opening = text.substring(0, Math.min(500, text.length()));
+        return new Bidi(opening, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight() ? "ltr" : "rtl";
+    }
+}

@@ -1,0 +1,102 @@
+package io.hearsay.article;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Dates as pages write them, read to ISO 8601 as precisely as they are written. */
+final class PageDate {
+
+    private static final int FIRST_YEAR = 1990;
+    private static final int LAST_YEAR = 2100;
+    private static final Pattern ISO = Pattern.compile("(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})(?!\\d)"
+            + "(?:[T ]+(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,]\\d{1,9})?)? ?(Z|UTC|GMT|[+-]\\d{2}:?\\d{2})?)?");
+    private static final Pattern COMPACT = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})(?:T?\\d{4,6}Z?)?");
+    private static final Pattern DAY_FIRST = Pattern.compile(
+            "(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|\\.)?(?: de| of)? ([\\p{L}]{3,12})\\.?,?(?: de| del)? (\\d{4})(?!\\d)");
+    private static final Pattern MONTH_FIRST =
+            Pattern.compile("(?<!\\p{L})([\\p{L}]{3,12})\\.? (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})(?!\\d)");
+    private static final Pattern IN_URL = Pattern.compile("/((?:19|20)\\d{2})[/-](\\d{1,2})[/-](\\d{1,2})(?!\\d)");
+    private static final List<String> MONTHS =
+            List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+
+    private PageDate() {}
+
+    /**
+     * Reads a machine-readable value: an attribute, a meta tag, a JSON-LD property.
+     *
+     * @return an ISO 8601 date, or date-time where time and offset are given; null when the value holds no date
+     */
+    static String ofValue(String value) {
+        if (value == null) {
+            return null;
+        }
+        String text = value.strip();
+        Matcher iso = ISO.matcher(text);
+        if (iso.lookingAt()) {
+            return iso(iso);
+        }
+        Matcher compact = COMPACT.matcher(text);
+        return compact.matches() ? date(compact.group(1), number(compact.group(2)), compact.group(3)) : ofText(text);
+    }
+
+    private static String iso(Matcher found) {
+        String date = date(found.group(1), number(found.group(2)), found.group(3));
+        if (date == null || found.group(4) == null || found.group(7) == null) {
+            return date;
+        }
+        return date + time(found);
+    }
+
+    private static String time(Matcher found) {
+        try {
+            int second = found.group(6) == null ? 0 : number(found.group(6));
+            LocalTime time = LocalTime.of(number(found.group(4)), number(found.group(5)), second);
+            String zone = found.group(7).equals("UTC") || found.group(7).equals("GMT") ? "Z" : found.group(7);
+            return "T%02d:%02d:%02d%s"
+                    .formatted(time.getHour(), time.getMinute(), time.getSecond(), ZoneOffset.of(zone));
+        } catch (DateTimeException e) {
+            return "";
+        }
+    }
+
+    /** The date that a printed line holds, or null. */
+    static String ofText(String text) {
+        Matcher day = DAY_FIRST.matcher(text);
+        if (day.find()) {
+            return date(day.group(3), month(day.group(2)), day.group(1));
+        }
+        Matcher month = MONTH_FIRST.matcher(text);
+        return month.find() ? date(month.group(3), month(month.group(1)), month.group(2)) : null;
+    }
+
+    /** The date in an address's path ({@code /2014/08/26/}), or null. */
+    static String ofUrl(String url) {
+        Matcher found = IN_URL.matcher(url);
+        return found.find() ? date(found.group(1), number(found.group(2)), found.group(3)) : null;
+    }
+
+    private static int month(String name) {
+        String start = name.toLowerCase(Locale.ROOT);
+        return 1 + MONTHS.indexOf(start.substring(0, Math.min(3, start.length())));
+    }
+
+    private static String date(String year, int month, String day) {
+        int y = number(year);
+        if (y < FIRST_YEAR || y > LAST_YEAR || month < 1 || month > MONTHS.size()) {
+            return null;
+        }
+        int d = number(day);
+        int longest = LocalDate.of(y, month, 1).lengthOfMonth();
+        return d < 1 || d > longest ? null : LocalDate.of(y, month, d).toString();
+    }
+
+    private static int number(String digits) {
+        return Integer.parseInt(digits);
+    }
+}

@@ -1,0 +1,60 @@
+package io.hearsay.article;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A page of plain text, read line by line. */
+final class PlainTextPage {
+
+    private final List<BodyText.Line> lines;
+
+    private PlainTextPage(List<BodyText.Line> lines) {
+        this.lines = lines;
+    }
+
+    static PlainTextPage read(PageSource source, FurnitureLines known) {
+        return new PlainTextPage(BodyText.lines(source.content(), known));
+    }
+
+    Article article() {
+        String text = String.join("\n\n", texts(BlockRole.BODY));
+        List<String> titles = texts(BlockRole.HEADLINE);
+        Dateline dateline = Dateline.of(text);
+        return new Article(
+                text,
+                titles.isEmpty() ? null : titles.getFirst(),
+                published(titles.isEmpty()),
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                dateline.place(),
+                dateline.credit(),
+                texts(BlockRole.CAPTION),
+                HtmlPage.direction(text));
+    }
+
+    private DatedEvidence published(boolean untitled) {
+        List<String> bylines = texts(BlockRole.BYLINE);
+        String date = untitled || bylines.isEmpty() ? null : PageDate.ofText(bylines.getFirst());
+        return date == null ? null : new DatedEvidence(date, "dateline", 0.7);
+    }
+
+    List<BlockVerdict> verdicts() {
+        return ArticleExtractor.verdicts(
+                lines.stream().map(BodyText.Line::text).toList(),
+                lines.stream().map(BodyText.Line::decision).toList());
+    }
+
+    private List<String> texts(BlockRole role) {
+        List<String> texts = new ArrayList<>();
+        for (BodyText.Line line : lines) {
+            if (line.decision().role() == role) {
+                texts.add(line.text());
+            }
+        }
+        return texts;
+    }
+}
