@@ -35,9 +35,32 @@ public final class EmbeddedDatabase implements AutoCloseable {
      * @throws UncheckedIOException when Postgres cannot be started, naming the folder
      */
     public static EmbeddedDatabase in(Path folder, int port) {
+        return in(folder, builder(port));
+    }
+
+    /**
+     * Like {@link #in}, for data that nobody will miss: faster, and not safe against a crash of the machine.
+     *
+     * @param folder as for {@link #in}; left to the caller to delete
+     * @param port as for {@link #in}
+     * @throws UncheckedIOException when Postgres cannot be started, naming the folder
+     */
+    public static EmbeddedDatabase throwAwayIn(Path folder, int port) {
+        return in(folder, hasty(builder(port)));
+    }
+
+    /**
+     * Where Postgres itself keeps its files, its {@code postmaster.pid} among them, below a folder given to
+     * {@link #in}.
+     */
+    public static Path dataDirectory(Path folder) {
+        return folder.resolve("data");
+    }
+
+    private static EmbeddedDatabase in(Path folder, EmbeddedPostgres.Builder builder) {
         try {
             Files.createDirectories(folder);
-            return start(builder(port).setDataDirectory(folder.resolve("data")).setCleanDataDirectory(false));
+            return start(builder.setDataDirectory(dataDirectory(folder)).setCleanDataDirectory(false));
         } catch (IOException e) {
             throw new UncheckedIOException("Postgres does not start on the data in " + folder, e);
         }
@@ -50,7 +73,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
      */
     public static EmbeddedDatabase ephemeral() {
         try {
-            return start(builder(0).setServerConfig("fsync", "off").setServerConfig("full_page_writes", "off"));
+            return start(hasty(builder(0)));
         } catch (IOException e) {
             throw new UncheckedIOException("Postgres does not start", e);
         }
@@ -65,6 +88,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 .setServerConfig("shared_buffers", "64MB")
                 .setServerConfig("max_connections", "100")
                 .setServerConfig("timezone", "UTC");
+    }
+
+    private static EmbeddedPostgres.Builder hasty(EmbeddedPostgres.Builder builder) {
+        return builder.setServerConfig("fsync", "off").setServerConfig("full_page_writes", "off");
     }
 
     private static EmbeddedDatabase start(EmbeddedPostgres.Builder builder) throws IOException {

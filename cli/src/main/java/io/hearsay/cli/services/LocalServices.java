@@ -1,0 +1,174 @@
+package io.hearsay.cli.services;
+
+import io.hearsay.postgres.DatabaseRole;
+import io.hearsay.postgres.EmbeddedDatabase;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+
+/** An embedded Postgres with the three services on it, ready to be used; closing it stops all of them. */
+public final class LocalServices implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final Map<ServiceKind, Integer> ports;
+    private final Map<ServiceKind, ServiceProcess> processes = new EnumMap<>(ServiceKind.class);
+    /** What to undo at the end, the latest first. */
+    private final Deque<AutoCloseable> opened = new ArrayDeque<>();
+
+    private DataFolder folder;
+    private boolean closed;
+
+    private LocalServices(Map<ServiceKind, Integer> ports) {
+        this.ports = ports;
+    }
+
+    /**
+     * Starts everything and returns once all three services are ready.
+     *
+     * @param options ports and data folder
+     * @param settings further settings of each service
+     * @throws io.hearsay.cli.console.UserErrorException when a port or the data folder is taken, or when a service does
+     *     not get ready
+     */
+    public static LocalServices start(ServiceOptions options, Map<ServiceKind, Map<String, String>> settings)
+            throws InterruptedException {
+        LocalServices services = new LocalServices(options.ports());
+        Runtime.getRuntime().addShutdownHook(new Thread(services::close, "stop-services"));
+        try {
+            services.open(options, settings);
+            return services;
+        } catch (RuntimeException | InterruptedException e) {
+            services.close();
+            throw e;
+        }
+    }
+
+    private void open(ServiceOptions options, Map<ServiceKind, Map<String, String>> settings)
+            throws InterruptedException {
+        ports.forEach((service, port) -> Ports.requireFree(port, "the " + service.label(), service.portOption()));
+        if (options.databasePort() != 0) {
+            Ports.requireFree(options.databasePort(), "Postgres", "--database-port");
+        }
+        openFolder(options);
+        EmbeddedDatabase database = startDatabase(options.databasePort());
+        ServiceCommand command = ServiceCommand.ofThisClone();
+        for (ServiceKind service : ServiceKind.values()) {
+            startService(service, command, database, settings.getOrDefault(service, Map.of()));
+        }
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            for (ServiceProcess process : processes.values()) {
+                process.awaitReady(client);
+            }
+        }
+    }
+
+    private synchronized void openFolder(ServiceOptions options) {
+        requireOpen();
+        folder = remember(options.openData());
+    }
+
+    /** Not to be interrupted half-way by the end of the command, which would miss a Postgres that is just starting. */
+    private synchronized EmbeddedDatabase startDatabase(int port) {
+        requireOpen();
+        remember(DatabaseGuard.over(EmbeddedDatabase.dataDirectory(folder.postgres()), folder));
+        return remember(
+                folder.isTemporary()
+                        ? EmbeddedDatabase.throwAwayIn(folder.postgres(), port)
+                        : EmbeddedDatabase.in(folder.postgres(), port));
+    }
+
+    private synchronized void startService(
+            ServiceKind service, ServiceCommand command, EmbeddedDatabase database, Map<String, String> more) {
+        requireOpen();
+        Map<String, String> settings = new LinkedHashMap<>();
+        settings.put("quarkus.http.host", "127.0.0.1");
+        settings.put("quarkus.http.port", ports.get(service).toString());
+        settings.put("quarkus.datasource.jdbc.url", database.jdbcUrl());
+        settings.put("quarkus.datasource.username", service.role().login());
+        settings.putAll(neighbours(service, database));
+        settings.putAll(more);
+        List<String> line = command.of(service, settings);
+        processes.put(service, ServiceProcess.start(service, line, folder.log(service), address(service)));
+    }
+
+    /** What a service must know of the others. */
+    private Map<String, String> neighbours(ServiceKind service, EmbeddedDatabase database) {
+        String scraper = address(ServiceKind.SCRAPER).toString();
+        return switch (service) {
+            case SCRAPER -> Map.of();
+            case EXTRACTOR -> Map.of("quarkus.rest-client.scraper.url", scraper);
+            case QUERY ->
+                Map.of(
+                        "quarkus.rest-client.scraper.url", scraper,
+                        "quarkus.datasource.access.jdbc.url", database.jdbcUrl(),
+                        "quarkus.datasource.access.username", DatabaseRole.ACCESS.login());
+        };
+    }
+
+    private <T extends AutoCloseable> T remember(T resource) {
+        opened.push(resource);
+        return resource;
+    }
+
+    private void requireOpen() {
+        if (closed) {
+            throw new CancellationException("the command is being stopped");
+        }
+    }
+
+    /** Where a service answers. */
+    public URI address(ServiceKind service) {
+        return URI.create("http://127.0.0.1:" + ports.get(service));
+    }
+
+    /** The folder with the services' logs. */
+    public Path data() {
+        return folder.path();
+    }
+
+    /** The services' processes. */
+    public Collection<ProcessHandle> processes() {
+        return processes.values().stream().map(ServiceProcess::handle).toList();
+    }
+
+    /** Stops the services, then Postgres; a second call waits for the first and does nothing. */
+    @Override
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        stopServices();
+        opened.forEach(LocalServices::close);
+    }
+
+    private void stopServices() {
+        processes.values().forEach(ServiceProcess::stop);
+        try {
+            for (ServiceProcess process : processes.values()) {
+                process.awaitEnd(PATIENCE);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void close(AutoCloseable resource) {
+        try {
+            resource.close();
+        } catch (Exception e) {
+            // The rest must be closed all the same; AutoCloseable allows any exception.
+            System.err.println("hearsay: " + e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package io.hearsay.cli.services;
+
+import io.hearsay.cli.console.UserErrorException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** One service as a process of its own. It ends when its standard input does, so it cannot outlive this one. */
+final class ServiceProcess {
+
+    private static final Duration START_LIMIT = Duration.ofMinutes(2);
+    private static final Duration POLL = Duration.ofMillis(100);
+    private static final int LINES_SHOWN = 20;
+
+    private final ServiceKind kind;
+    private final Process process;
+    private final Path log;
+    private final URI address;
+
+    private ServiceProcess(ServiceKind kind, Process process, Path log, URI address) {
+        this.kind = kind;
+        this.process = process;
+        this.log = log;
+        this.address = address;
+    }
+
+    /**
+     * Starts a service without waiting for it.
+     *
+     * @param command program and arguments
+     * @param log takes its output; what an earlier run left there is dropped
+     * @param address where it will listen
+     */
+    static ServiceProcess start(ServiceKind kind, List<String> command, Path log, URI address) {
+        try {
+            Process process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(log.toFile())
+                    .start();
+            return new ServiceProcess(kind, process, log, address);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the %s cannot be started".formatted(kind.label()), e);
+        }
+    }
+
+    URI address() {
+        return address;
+    }
+
+    ProcessHandle handle() {
+        return process.toHandle();
+    }
+
+    /**
+     * Returns once the service says that it is ready.
+     *
+     * @throws UserErrorException with the last lines of its log when it ends first or takes too long
+     */
+    void awaitReady(HttpClient client) throws InterruptedException {
+        Instant deadline = Instant.now().plus(START_LIMIT);
+        while (!isReady(client)) {
+            if (process.waitFor(POLL.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new UserErrorException("the %s ended with status %d before it was ready:\n%s"
+                        .formatted(kind.label(), process.exitValue(), lastWords()));
+            }
+            if (Instant.now().isAfter(deadline)) {
+                throw new UserErrorException("the %s was not ready within %d s:\n%s"
+                        .formatted(kind.label(), START_LIMIT.toSeconds(), lastWords()));
+            }
+        }
+    }
+
+    private boolean isReady(HttpClient client) throws InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(address.resolve("/q/health/ready"))
+                .timeout(Duration.ofSeconds(5))
+                .build();
+        try {
+            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode()
+                    == HttpURLConnection.HTTP_OK;
+        } catch (IOException e) {
+            // Nobody listens yet: the expected answer while it starts.
+            return false;
+        }
+    }
+
+    private String lastWords() {
+        try {
+            // Whatever the bytes are, show them: this encoding maps each to something.
+            List<String> lines = Files.readAllLines(log, Charset.forName("ISO-8859-1"));
+            List<String> last = lines.subList(Math.max(0, lines.size() - LINES_SHOWN), lines.size());
+            return String.join("\n", last) + "\n(all of it: " + log + ")";
+        } catch (IOException e) {
+            return "(and its log %s cannot be read: %s)".formatted(log, e.getMessage());
+        }
+    }
+
+    /** Asks the service to end. */
+    void stop() {
+        process.destroy();
+    }
+
+    /** Waits for the end of a service that was asked to; insists after a while. */
+    void awaitEnd(Duration patience) throws InterruptedException {
+        if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+            process.destroyForcibly().waitFor();
+        }
+    }
+}
