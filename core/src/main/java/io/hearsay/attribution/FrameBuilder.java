@@ -1,0 +1,208 @@
+package io.hearsay.attribution;
+
+import io.hearsay.attribution.Frame.Kind;
+import io.hearsay.text.AnalyzedText;
+import io.hearsay.text.Paragraph;
+import io.hearsay.text.Pos;
+import io.hearsay.text.Token;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Cuts a text into {@link Frame frames}: tells speech from scare quotes, and ends sentences outside of quotations. */
+final class FrameBuilder {
+
+    private static final int WORDS_OF_A_CLAUSE = 4;
+
+    private final AnalyzedText text;
+    private final CueLexicon lexicon;
+    private final List<Frame> frames = new ArrayList<>();
+
+    private List<Token> tokens = List.of();
+    private int paragraph;
+    private List<Token> words = new ArrayList<>();
+    private List<Kind> kinds = new ArrayList<>();
+
+    private FrameBuilder(AnalyzedText text, CueLexicon lexicon) {
+        this.text = text;
+        this.lexicon = lexicon;
+    }
+
+    static List<Frame> build(AnalyzedText text, CueLexicon lexicon) {
+        FrameBuilder builder = new FrameBuilder(text, lexicon);
+        for (int i = 0; i < text.paragraphs().size(); i++) {
+            builder.addParagraph(i);
+        }
+        return builder.frames;
+    }
+
+    private void addParagraph(int number) {
+        paragraph = number;
+        Paragraph current = text.paragraphs().get(number);
+        Paragraph next =
+                number + 1 < text.paragraphs().size() ? text.paragraphs().get(number + 1) : null;
+        tokens = current.tokens();
+        int i = 0;
+        for (Quotation quotation : QuotationFinder.find(current, next, text.text())) {
+            addPlain(i, quotation.open());
+            addQuotation(quotation);
+            i = quotation.close() + 1;
+        }
+        addPlain(i, tokens.size());
+        endFrame();
+    }
+
+    private void addPlain(int from, int to) {
+        for (int i = from; i < to; i++) {
+            words.add(tokens.get(i));
+            kinds.add(Kind.PLAIN);
+            if (endsSentence(tokens.get(i))) {
+                endFrame();
+            }
+        }
+    }
+
+    private void addQuotation(Quotation quotation) {
+        if (quotation.isEmpty()) {
+            return;
+        }
+        if (isFull(quotation)) {
+            addFull(quotation);
+        } else {
+            addFragment(quotation);
+        }
+    }
+
+    private void addFull(Quotation quotation) {
+        if (startsAnew(quotation)) {
+            endFrame();
+        }
+        int first = quotation.first();
+        int last = lastWord(quotation);
+        String form = text.text()
+                .substring(tokens.get(first).start(), tokens.get(last).end());
+        words.add(new Token(tokens.get(first).start(), tokens.get(last).end(), form, "“”", Pos.X));
+        kinds.add(quotation.continued() ? Kind.OPEN_QUOTATION : Kind.QUOTATION);
+        if (endsSentence(tokens.get(quotation.end() - 1)) && !reportFollows(quotation.close() + 1)) {
+            endFrame();
+        }
+    }
+
+    /** The comma that leads from a quotation to "she said" is the writer's, a full stop the speaker's. */
+    private int lastWord(Quotation quotation) {
+        int last = quotation.end() - 1;
+        return last > quotation.first() && tokens.get(last).is(",") ? last - 1 : last;
+    }
+
+    private void addFragment(Quotation quotation) {
+        int last = Math.min(quotation.close(), tokens.size() - 1);
+        for (int i = quotation.open(); i <= last; i++) {
+            words.add(tokens.get(i));
+            kinds.add(Kind.FRAGMENT);
+        }
+        boolean ended = quotation.close() < tokens.size() && endsSentence(tokens.get(quotation.end() - 1));
+        if (ended && startsSentence(quotation.close() + 1)) {
+            endFrame();
+        }
+    }
+
+    /** Speech stands apart from the sentence around it: it starts after a mark or a cue and ends in a mark. */
+    private boolean isFull(Quotation quotation) {
+        if (quotation.single() && quotation.open() > 0) {
+            return false;
+        }
+        boolean capital = tokens.get(quotation.first()).capitalised();
+        boolean apart = startsApart(quotation.open());
+        boolean marked = endsInMark(quotation);
+        int size = wordsIn(quotation);
+        if (apart && marked && size >= 2) {
+            return true;
+        }
+        if (apart && reportFollows(quotation.close() + 1)) {
+            return true;
+        }
+        return capital && size >= WORDS_OF_A_CLAUSE && hasVerb(quotation) && (apart || marked || quotation.continued());
+    }
+
+    private boolean startsApart(int open) {
+        if (open == 0) {
+            return true;
+        }
+        Token before = tokens.get(open - 1);
+        return before.is(".", "!", "?", ":", ",", ";", "-", "–", "—", "--", "”", "\"", "''")
+                || (lexicon.verb(before.lower()) != null && tokens.get(open + 1).capitalised());
+    }
+
+    private boolean endsInMark(Quotation quotation) {
+        if (quotation.close() >= tokens.size()) {
+            return true;
+        }
+        Token last = tokens.get(quotation.end() - 1);
+        if (last.is(",", ".", "!", "?", "…", "...", "-", "–", "—", "--", ";")) {
+            return true;
+        }
+        int after = quotation.close() + 1;
+        return after >= tokens.size() || tokens.get(after).is(",", ".", "-", "–", "—");
+    }
+
+    private int wordsIn(Quotation quotation) {
+        int count = 0;
+        for (int i = quotation.first(); i < quotation.end() && count < WORDS_OF_A_CLAUSE; i++) {
+            count += tokens.get(i).pos() == Pos.PUNCT ? 0 : 1;
+        }
+        return count;
+    }
+
+    private boolean hasVerb(Quotation quotation) {
+        for (int i = quotation.first(); i < quotation.end(); i++) {
+            if (tokens.get(i).pos() == Pos.VERB || tokens.get(i).pos() == Pos.AUX) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A quotation that opens a sentence though the one before lacks its full stop. */
+    private boolean startsAnew(Quotation quotation) {
+        if (words.isEmpty() || !tokens.get(quotation.first()).capitalised()) {
+            return false;
+        }
+        Token before = words.getLast();
+        boolean introduced =
+                before.pos() == Pos.PUNCT || lexicon.verb(before.lower()) != null || before.is("that", "as");
+        return !introduced && reportFollows(quotation.close() + 1);
+    }
+
+    /** Whether "X said" or "said X" stands at a position. */
+    private boolean reportFollows(int at) {
+        int from = at < tokens.size() && tokens.get(at).is(",") ? at + 1 : at;
+        for (int i = from; i < Math.min(tokens.size(), from + 8); i++) {
+            CueLexicon.Entry verb = lexicon.verb(tokens.get(i).lower());
+            if (verb != null && !verb.cue().attitude() && !verb.forms().contains(CueLexicon.Form.ING)) {
+                return true;
+            }
+            if ((tokens.get(i).pos() == Pos.PUNCT && !tokens.get(i).is(","))
+                    || tokens.get(i).pos() == Pos.SCONJ) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private boolean startsSentence(int at) {
+        return at >= tokens.size()
+                || tokens.get(at).capitalised()
+                || (tokens.get(at).pos() == Pos.PUNCT && !tokens.get(at).is(",", ";", ")", "-", "–", "—"));
+    }
+
+    private static boolean endsSentence(Token token) {
+        return token.is(".", "!", "?");
+    }
+
+    private void endFrame() {
+        if (!words.isEmpty()) {
+            frames.add(new Frame(paragraph, words, kinds));
+            words = new ArrayList<>();
+            kinds = new ArrayList<>();
+        }
+    }
+}

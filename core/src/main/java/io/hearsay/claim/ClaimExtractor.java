@@ -1,0 +1,60 @@
+package io.hearsay.claim;
+
+import io.hearsay.attribution.Attribution;
+import io.hearsay.attribution.AttributionFinder;
+import io.hearsay.attribution.Attributions;
+import io.hearsay.entity.Speaker;
+import io.hearsay.entity.SpeakerResolver;
+import io.hearsay.text.AnalyzedText;
+import io.hearsay.text.TextAnalyzer;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The way from a text to its claims: {@link #create()} once, {@link #extract} for every text.
+ *
+ * <p>Thread-safe. Linear in the length of the text.
+ */
+public final class ClaimExtractor {
+
+    private final TextAnalyzer analyzer;
+    private final AttributionFinder finder = new AttributionFinder();
+
+    private ClaimExtractor(TextAnalyzer analyzer) {
+        this.analyzer = analyzer;
+    }
+
+    /** Loads the language models, which takes a fraction of a second. */
+    public static ClaimExtractor create() {
+        return new ClaimExtractor(TextAnalyzer.create());
+    }
+
+    /** The claims of a text, in text order; {@link Attribution#nestedIn()} counts in the same list. */
+    public List<Claim> extract(ClaimSource source) {
+        AnalyzedText text = analyzer.analyze(source.text(), source.body());
+        Attributions found = finder.find(text);
+        Page page = new Page(text, found);
+        SpeakerResolver resolver = new SpeakerResolver(page.phrases());
+        Chains chains = new Chains(page);
+        Circumstances circumstances = new Circumstances(page, source.date());
+        List<Claim> claims = new ArrayList<>();
+        for (Attribution attribution : found.list()) {
+            boolean narrator = attribution.why().startsWith("transcript");
+            Speaker speaker = resolver.resolve(attribution.source(), page.paragraph(attribution), narrator);
+            List<Via> via = chains.via(attribution, speaker);
+            Predication predication =
+                    Predication.of(page.words(attribution.content().getFirst()));
+            claims.add(new Claim(
+                    attribution,
+                    speaker,
+                    via,
+                    SpeechActs.of(attribution),
+                    predication.polarity(),
+                    predication.modality(),
+                    circumstances.date(attribution),
+                    circumstances.place(attribution),
+                    page.carrier(attribution)));
+        }
+        return List.copyOf(claims);
+    }
+}

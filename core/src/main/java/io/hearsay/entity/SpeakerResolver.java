@@ -1,0 +1,282 @@
+package io.hearsay.entity;
+
+import io.hearsay.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Finds who a page's sources are, asked for one source after the other in text order. A pronoun or an office goes to
+ * the nearest fitting speaker of the same or the preceding paragraph; where there is none, the speaker stays
+ * unresolved.
+ */
+public final class SpeakerResolver {
+
+    private static final Set<String> HE = Set.of("he", "him", "his");
+    private static final Set<String> SHE = Set.of("she", "her");
+    private static final Set<String> PLURAL = Set.of("they", "them", "their");
+    private static final Set<String> IT = Set.of("it", "its");
+    private static final Set<String> OTHER_PRONOUNS = Set.of(
+            "i", "we", "you", "who", "which", "that", "this", "my", "our", "whoever", "what", "these", "those", "whom");
+    private static final Map<String, String> OFFICES =
+            Map.of("fm", "foreign minister", "pm", "prime minister", "premier", "prime minister", "potus", "president");
+    private static final Set<String> FEMALE = Set.of(
+            "spokeswoman", "chairwoman", "congresswoman", "queen", "ms.", "mrs.", "ms", "mrs", "princess", "actress");
+    private static final Set<String> MALE =
+            Set.of("spokesman", "chairman", "congressman", "king", "mr.", "mr", "sheikh", "prince", "sir");
+
+    private final Aliases aliases = Aliases.standard();
+    private final List<Mention> people;
+    private final List<Spoken> spoken = new ArrayList<>();
+
+    /** A person by full name somewhere on the page. */
+    private record Mention(String name, String role, String represents) {}
+
+    /** A speaker already met. */
+    private record Spoken(Speaker speaker, int paragraph, Gender gender, boolean plural, boolean person) {}
+
+    private enum Gender {
+        MALE,
+        FEMALE,
+        UNKNOWN
+    }
+
+    /**
+     * Prepares for one page.
+     *
+     * @param phrases every phrase of the page that may name a person with or without office, in text order
+     */
+    public SpeakerResolver(List<String> phrases) {
+        people = phrases.stream().map(this::mention).flatMap(Optional::stream).toList();
+    }
+
+    /**
+     * Resolves the next source.
+     *
+     * @param source the source's words, or null for a bare quotation
+     * @param paragraph number of its paragraph
+     * @param narrator whether it is the voice of a transcript, whom no pronoun of the narration means
+     */
+    public Speaker resolve(Span source, int paragraph, boolean narrator) {
+        if (source == null) {
+            return Speaker.UNKNOWN;
+        }
+        String words = source.exact();
+        String lower = words.toLowerCase(Locale.ROOT);
+        Speaker speaker = isPronoun(lower) ? ofPronoun(lower, paragraph) : ofPhrase(words, paragraph);
+        if (speaker.status() != SpeakerStatus.UNRESOLVED && !narrator) {
+            spoken.add(new Spoken(speaker, paragraph, gender(lower, speaker), isPlural(lower), isPerson(speaker)));
+        }
+        return speaker;
+    }
+
+    private static boolean isPronoun(String lower) {
+        return HE.contains(lower)
+                || SHE.contains(lower)
+                || PLURAL.contains(lower)
+                || IT.contains(lower)
+                || OTHER_PRONOUNS.contains(lower);
+    }
+
+    private Speaker ofPronoun(String pronoun, int paragraph) {
+        for (Spoken candidate : spoken.reversed()) {
+            if (paragraph - candidate.paragraph() > 1) {
+                return Speaker.UNKNOWN;
+            }
+            if (fits(pronoun, candidate)) {
+                return candidate.speaker();
+            }
+        }
+        return Speaker.UNKNOWN;
+    }
+
+    private static boolean fits(String pronoun, Spoken candidate) {
+        if (HE.contains(pronoun)) {
+            return !candidate.plural() && candidate.person() && candidate.gender() != Gender.FEMALE;
+        }
+        if (SHE.contains(pronoun)) {
+            return !candidate.plural() && candidate.person() && candidate.gender() != Gender.MALE;
+        }
+        if (PLURAL.contains(pronoun)) {
+            return candidate.plural();
+        }
+        return IT.contains(pronoun) && !candidate.person() && !candidate.plural();
+    }
+
+    private Speaker ofPhrase(String words, int paragraph) {
+        Optional<EntityMention> entity = aliases.mention(SourcePhrase.possessiveless(words));
+        if (entity.isPresent() && !(entity.get().form() == MentionForm.DEMONYM && words.endsWith("s"))) {
+            return named(entity.get().canonical(), null);
+        }
+        SourcePhrase phrase = SourcePhrase.parse(words);
+        if (SourceNouns.GOVERNMENT.has(phrase.head())) {
+            Optional<String> country = country(words);
+            if (country.isPresent()) {
+                return named(country.get(), null);
+            }
+        }
+        if (phrase.name() != null) {
+            return person(phrase, words);
+        }
+        Optional<Mention> known = byLastName(words);
+        if (known.isPresent()) {
+            return person(known.get(), null);
+        }
+        return ofDescription(phrase, words, paragraph);
+    }
+
+    private Speaker ofDescription(SourcePhrase phrase, String words, int paragraph) {
+        boolean definite = words.toLowerCase(Locale.ROOT).startsWith("the ");
+        if (definite) {
+            Optional<Speaker> holder = officeHolder(phrase, paragraph);
+            if (holder.isPresent()) {
+                return holder.get();
+            }
+        }
+        boolean personal = SourceNouns.PERSON.has(phrase.head()) || SourceNouns.REPORT.has(phrase.head());
+        boolean body = SourceNouns.BODY.has(phrase.head());
+        boolean capitalised = isCapitalised(phrase);
+        if ((personal && !body) || (!body && !capitalised)) {
+            return new Speaker(
+                    words, SpeakerStatus.ANONYMOUS, null, country(words).orElse(null));
+        }
+        String name = definite ? words.substring(4) : words;
+        return new Speaker(name, SpeakerStatus.NAMED, null, country(words).orElse(null));
+    }
+
+    private static boolean isCapitalised(SourcePhrase phrase) {
+        return phrase.words().stream()
+                .anyMatch(word -> Character.isUpperCase(word.codePointAt(0))
+                        && SourcePhrase.lower(word).equals(phrase.head()));
+    }
+
+    /** "the FM", "the minister", "the official": someone whose office or description was given before. */
+    private Optional<Speaker> officeHolder(SourcePhrase phrase, int paragraph) {
+        String office = OFFICES.getOrDefault(phrase.head(), phrase.head());
+        if (phrase.words().size() > 3) {
+            return Optional.empty();
+        }
+        for (Spoken candidate : spoken.reversed()) {
+            String role = candidate.speaker().role();
+            boolean sameOffice = role != null && endsWith(role, office);
+            boolean sameDescription = candidate.speaker().status() == SpeakerStatus.ANONYMOUS
+                    && !candidate.plural()
+                    && paragraph - candidate.paragraph() <= 2
+                    && endsWith(candidate.speaker().name(), office);
+            if (sameOffice || sameDescription) {
+                return Optional.of(candidate.speaker());
+            }
+        }
+        return people.stream()
+                .filter(person -> person.role() != null && endsWith(person.role(), office))
+                .findFirst()
+                .map(person -> person(person, person.role()));
+    }
+
+    private static boolean endsWith(String role, String office) {
+        String lower = role.toLowerCase(Locale.ROOT);
+        return lower.equals(office) || lower.contains(office + " ") || lower.endsWith(" " + office);
+    }
+
+    private Speaker person(SourcePhrase phrase, String words) {
+        Optional<Mention> known = byLastName(phrase.name());
+        String name = known.map(Mention::name)
+                .filter(full -> full.length() > phrase.name().length())
+                .orElse(phrase.name());
+        String represents =
+                country(words).or(() -> known.map(Mention::represents)).orElse(null);
+        String role =
+                phrase.role() != null ? phrase.role() : known.map(Mention::role).orElse(null);
+        return new Speaker(name, SpeakerStatus.NAMED, role, represents);
+    }
+
+    private Speaker person(Mention mention, String role) {
+        return new Speaker(
+                mention.name(), SpeakerStatus.NAMED, role != null ? role : mention.role(), mention.represents());
+    }
+
+    private Speaker named(String canonical, String role) {
+        return new Speaker(
+                canonical,
+                SpeakerStatus.NAMED,
+                role,
+                aliases.represents(canonical).orElse(null));
+    }
+
+    private Optional<Mention> byLastName(String words) {
+        String wanted = lastName(words);
+        if (!isCapitalisedName(words)) {
+            return Optional.empty();
+        }
+        Optional<Mention> best = Optional.empty();
+        for (Mention person : people) {
+            if (lastName(person.name()).equalsIgnoreCase(wanted)
+                    && (words.indexOf(' ') < 0 || person.name().endsWith(words))) {
+                boolean better = best.isEmpty()
+                        || (best.get().role() == null && person.role() != null)
+                        || best.get().name().indexOf(' ') < 0;
+                best = better ? Optional.of(person) : best;
+            }
+        }
+        return best;
+    }
+
+    private static boolean isCapitalisedName(String words) {
+        return !words.isEmpty() && Character.isUpperCase(words.codePointAt(0)) && words.split(" ", -1).length <= 4;
+    }
+
+    private static String lastName(String name) {
+        String plain = SourcePhrase.possessiveless(name);
+        return plain.substring(plain.lastIndexOf(' ') + 1);
+    }
+
+    private Optional<Mention> mention(String phrase) {
+        SourcePhrase parsed = SourcePhrase.parse(phrase);
+        boolean full = parsed.name() != null && (parsed.name().indexOf(' ') > 0 || parsed.role() != null);
+        return full
+                ? Optional.of(new Mention(
+                        parsed.name(), parsed.role(), country(phrase).orElse(null)))
+                : Optional.empty();
+    }
+
+    private Optional<String> country(String words) {
+        return aliases.mentions(words).stream()
+                .map(mention -> aliases.represents(mention.canonical()))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private static Gender gender(String lower, Speaker speaker) {
+        String all = lower + " " + (speaker.role() == null ? "" : speaker.role().toLowerCase(Locale.ROOT));
+        for (String word : all.split("[ ,]", -1)) {
+            if (FEMALE.contains(word) || SHE.contains(word)) {
+                return Gender.FEMALE;
+            }
+            if (MALE.contains(word) || HE.contains(word)) {
+                return Gender.MALE;
+            }
+        }
+        return Gender.UNKNOWN;
+    }
+
+    private static boolean isPlural(String lower) {
+        String head = SourcePhrase.parse(lower).head();
+        return PLURAL.contains(lower)
+                || (head.endsWith("s") && !head.endsWith("ss") && SourceNouns.PERSON.has(head))
+                || head.equals("people");
+    }
+
+    private boolean isPerson(Speaker speaker) {
+        if (speaker.status() == SpeakerStatus.ANONYMOUS) {
+            return SourceNouns.PERSON.has(SourcePhrase.parse(speaker.name()).head());
+        }
+        return aliases.kind(speaker.name()).isEmpty()
+                && (speaker.role() != null
+                        || SourcePhrase.parse(speaker.name()).name() != null
+                        || speaker.name().indexOf(' ') < 0)
+                && !SourceNouns.BODY.has(SourcePhrase.parse(speaker.name()).head());
+    }
+}
