@@ -1,0 +1,92 @@
+package io.hearsay.scraper;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** Every setting of the scraper. */
+@ConfigMapping(prefix = "hearsay.scraper")
+public interface ScraperSettings {
+
+    /** Product token of the user agent, matched against robots.txt groups. */
+    @WithDefault("hearsay")
+    String agentName();
+
+    /**
+     * Where a site's owner reaches whoever runs this scraper: an address or a mail address, sent with every request.
+     */
+    Optional<String> agentContact();
+
+    /** Requests in flight at most, over all hosts; one per host always. 0 fetches nothing and serves what is there. */
+    @WithDefault("16")
+    int fetches();
+
+    /** How often an idle scraper looks for work. */
+    @WithDefault("PT0.25S")
+    Duration poll();
+
+    /** Pause between two requests to a host that names none, measured from the end of one to the start of the next. */
+    @WithDefault("PT1S")
+    Duration hostDelay();
+
+    /** The longest Crawl-delay that is waited for; a host that asks for more is not fetched. */
+    @WithDefault("PT5M")
+    Duration longestCrawlDelay();
+
+    /** How long a scraper may keep a host and a URL without a sign of life; longer than {@link #requestTimeout}. */
+    @WithDefault("PT2M")
+    Duration lease();
+
+    /** Limit for opening a connection. */
+    @WithDefault("PT10S")
+    Duration connectTimeout();
+
+    /** Limit for a whole request, the last byte of the body included. */
+    @WithDefault("PT30S")
+    Duration requestTimeout();
+
+    /** Bytes of a page after decompression, at most. */
+    @WithDefault("10485760")
+    int maxPageBytes();
+
+    /** How many times a page may be longer than its compressed form. */
+    @WithDefault("200")
+    int maxCompressionRatio();
+
+    /** Redirects in a row that are followed for a page. */
+    @WithDefault("5")
+    int maxRedirects();
+
+    /** How often an address is tried before it ends as failed. */
+    @WithDefault("4")
+    int maxAttempts();
+
+    /** Wait before the second attempt; doubles with each further one. */
+    @WithDefault("PT10S")
+    Duration firstRetry();
+
+    /** The longest Retry-After that is waited for; an address behind a longer one ends as failed. */
+    @WithDefault("PT1H")
+    Duration longestRetryAfter();
+
+    /** How long a page counts as fresh: within it no request is made for it. */
+    @WithDefault("PT1H")
+    Duration freshness();
+
+    /** How long robots.txt is kept (RFC 9309 asks for at most 24 hours). */
+    @WithDefault("PT24H")
+    Duration robotsFreshness();
+
+    /** Pages of a crawl that names no limit. */
+    @WithDefault("1000")
+    int maxPages();
+
+    /** Link steps from a seed for a crawl that names no limit. */
+    @WithDefault("1")
+    int maxDepth();
+
+    /** Private networks that may be fetched from, as CIDR blocks like 127.0.0.0/8; none by default. */
+    Optional<List<String>> allowedPrivateNetworks();
+}

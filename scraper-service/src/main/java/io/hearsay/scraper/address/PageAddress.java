@@ -1,0 +1,64 @@
+package io.hearsay.scraper.address;
+
+import java.net.URI;
+import java.util.Optional;
+
+/**
+ * The address of a page in its normal form: scheme and host in lower case, no default port, no dot segments, no
+ * fragment, no tracking parameters, parameters in the order of their names. Two spellings of one page are equal.
+ *
+ * @param value absolute {@code http} or {@code https} URL, ASCII, at most {@value #MAX_LENGTH} characters
+ */
+public record PageAddress(String value) {
+
+    /** The longest address that is followed. */
+    public static final int MAX_LENGTH = 2000;
+
+    /**
+     * Reads an absolute address.
+     *
+     * @throws InvalidAddressException saying what is wrong
+     */
+    public static PageAddress of(String raw) throws InvalidAddressException {
+        return new PageAddress(AddressNormaliser.normalise(raw));
+    }
+
+    /** The address as it stands in the database, normal already. */
+    public static PageAddress stored(String value) {
+        return new PageAddress(value);
+    }
+
+    /** The address that a link on this page leads to; empty when it is no web page's. */
+    public Optional<PageAddress> resolve(String link) {
+        try {
+            return Optional.of(of(AddressNormaliser.resolve(value, link)));
+        } catch (InvalidAddressException _) {
+            return Optional.empty();
+        }
+    }
+
+    /** As a URI. */
+    public URI uri() {
+        return URI.create(value);
+    }
+
+    /** Scheme, host and port: what one robots.txt holds for. */
+    public String origin() {
+        return uri().getScheme() + "://" + host();
+    }
+
+    /** Host, with its port where it is not the default one: what politeness is owed to. */
+    public String host() {
+        return uri().getRawAuthority();
+    }
+
+    /** Whether this is the entry of a site. */
+    public boolean isSiteRoot() {
+        return value.equals(origin() + "/");
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,37 @@
+package io.hearsay.scraper.article;
+
+import io.hearsay.article.Article;
+import io.hearsay.article.DatedEvidence;
+import io.hearsay.scraper.address.PageAddress;
+import io.hearsay.text.ContentId;
+import java.time.Instant;
+
+/**
+ * An article about to be stored.
+ *
+ * @param address where it stands, or null when it was handed in without one
+ * @param article what the page says
+ * @param outlet who published it, or null when nobody says
+ * @param published publication date with its evidence, or null
+ * @param fetchedAt when its page was fetched, or it was handed in
+ */
+public record ArticleDraft(
+        PageAddress address, Article article, String outlet, DatedEvidence published, Instant fetchedAt) {
+
+    /** Made of the address; without one, of outlet and text. */
+    public String id() {
+        return address == null
+                ? ContentId.of(outlet == null ? "" : outlet, article.text())
+                : ContentId.of(address.value());
+    }
+
+    /** Same for every article with the same text. */
+    String textHash() {
+        return ContentId.of(article.text());
+    }
+
+    /** Names one text of one article. */
+    String contentHash() {
+        return ContentId.of(id(), article.text());
+    }
+}

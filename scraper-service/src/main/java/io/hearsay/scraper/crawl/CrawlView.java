@@ -1,0 +1,38 @@
+package io.hearsay.scraper.crawl;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A crawl as the API gives it. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "Crawl", description = "A crawl and how far it is.")
+public record CrawlView(
+        @Schema(required = true, examples = "0b0f1c3e-6a0e-4a5e-9b0e-2f4f6a1c9d11") String id,
+        @Schema(required = true) CrawlState state,
+        @Schema(required = true, examples = "[\"https://news.example/sitemap.xml\"]") List<String> seeds,
+        @Schema(required = true, examples = "[\"news.example\"]") List<String> scope,
+        @Schema(required = true, examples = "1000") int maxPages,
+        @Schema(required = true, examples = "1") int maxDepth,
+        @Schema(description = "Addresses by state", required = true, examples = "{\"fetched\": 5, \"queued\": 2}")
+                Map<String, Long> urls,
+        @Schema(description = "Addresses that wait or are being fetched", required = true, examples = "2") long pending,
+        @Schema(required = true, examples = "2026-11-22T12:00:00Z") Instant createdAt,
+        @Schema(examples = "2026-11-22T12:05:00Z") Instant finishedAt) {
+
+    static CrawlView of(Crawl crawl, Map<String, Long> urls) {
+        return new CrawlView(
+                crawl.id,
+                CrawlState.valueOf(crawl.state),
+                crawl.seeds,
+                crawl.scope,
+                crawl.maxPages,
+                crawl.maxDepth,
+                urls,
+                urls.getOrDefault("queued", 0L) + urls.getOrDefault("leased", 0L),
+                crawl.createdAt,
+                crawl.finishedAt);
+    }
+}

@@ -1,0 +1,39 @@
+package io.hearsay.scraper.fetch;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/** What came of a request. */
+public sealed interface FetchResult {
+
+    /**
+     * The host answered.
+     *
+     * @param status HTTP status
+     * @param headers by lower-case name, values of one name joined by commas
+     * @param body after decompression; empty when there is none
+     * @param at when the answer was complete
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared; bodies are too long to copy
+    record Answer(int status, Map<String, String> headers, byte[] body, Instant at) implements FetchResult {
+
+        public Answer {
+            headers = Map.copyOf(headers);
+        }
+
+        /** The header's value. */
+        public Optional<String> header(String name) {
+            return Optional.ofNullable(headers.get(name));
+        }
+    }
+
+    /** The body is longer than allowed; reading stopped there. */
+    record TooLarge(String reason) implements FetchResult {}
+
+    /** The address may not be asked for at all. */
+    record Refused(String reason) implements FetchResult {}
+
+    /** No complete answer came: no such host, no connection, a broken or slow answer. */
+    record Failed(String reason) implements FetchResult {}
+}

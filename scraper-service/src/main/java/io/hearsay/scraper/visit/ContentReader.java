@@ -1,0 +1,124 @@
+package io.hearsay.scraper.visit;
+
+import io.hearsay.article.Article;
+import io.hearsay.article.DatedEvidence;
+import io.hearsay.article.PageDecoder;
+import io.hearsay.article.UnreadablePageException;
+import io.hearsay.scraper.ScraperSettings;
+import io.hearsay.scraper.address.PageAddress;
+import io.hearsay.scraper.article.ArticleDraft;
+import io.hearsay.scraper.article.PageArticle;
+import io.hearsay.scraper.crawl.Crawl;
+import io.hearsay.scraper.crawl.Outlets;
+import io.hearsay.scraper.discovery.Found;
+import io.hearsay.scraper.discovery.Lists;
+import io.hearsay.scraper.discovery.PageLinks;
+import io.hearsay.scraper.fetch.FetchResult.Answer;
+import io.hearsay.scraper.frontier.AddressKind;
+import io.hearsay.scraper.frontier.Candidate;
+import io.hearsay.scraper.frontier.Lease;
+import io.hearsay.scraper.frontier.ListedDate;
+import io.hearsay.scraper.frontier.UrlState;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Tells what a body means for its address: a list of pages, a page that is another's, or an article. */
+@Singleton
+class ContentReader {
+
+    private static final Set<String> PAGE_TYPES =
+            Set.of("", "text/html", "application/xhtml+xml", "text/plain", "application/xml", "text/xml");
+
+    private final PageDecoder decoder = new PageDecoder();
+    private final PageArticle pageArticle;
+    private final CanonicalCheck canonical;
+    private final int maxRedirects;
+
+    ContentReader(PageArticle pageArticle, CanonicalCheck canonical, ScraperSettings settings) {
+        this.pageArticle = pageArticle;
+        this.canonical = canonical;
+        this.maxRedirects = settings.maxRedirects();
+    }
+
+    Outcome read(Lease lease, Crawl crawl, Answer answer) {
+        String mediaType = mediaType(answer);
+        if (Lists.mayBeList(mediaType, answer.body())) {
+            Optional<List<Found>> listed = Lists.read(answer.body(), lease.address());
+            if (listed.isPresent()) {
+                return list(lease, listed.get());
+            }
+        }
+        if (!PAGE_TYPES.contains(mediaType)) {
+            return Outcome.of(UrlState.WRONG_TYPE, mediaType + " is no page");
+        }
+        try {
+            String text =
+                    decoder.decode(answer.body(), answer.header("content-type").orElse(null));
+            return page(lease, crawl, answer, text, mediaType);
+        } catch (UnreadablePageException e) {
+            return Outcome.of(UrlState.WRONG_TYPE, e.getMessage());
+        }
+    }
+
+    private static String mediaType(Answer answer) {
+        String type = answer.header("content-type").orElse("");
+        int end = type.indexOf(';');
+        return (end < 0 ? type : type.substring(0, end)).strip().toLowerCase(Locale.ROOT);
+    }
+
+    private static Outcome list(Lease lease, List<Found> listed) {
+        List<Candidate> candidates =
+                listed.stream().map(found -> candidate(lease, found)).toList();
+        return Outcome.fetched("a list of %d addresses".formatted(listed.size()), null, candidates);
+    }
+
+    private static Candidate candidate(Lease lease, Found found) {
+        ListedDate date = found.date() == null ? null : new ListedDate(found.date(), found.evidence());
+        return switch (found.kind()) {
+            case LIST -> new Candidate(found.address(), AddressKind.LIST, lease.depth(), 0, null);
+            case ENTRY -> new Candidate(found.address(), AddressKind.LISTED, lease.depth() + 1, 0, date);
+            case LINK -> new Candidate(found.address(), AddressKind.LINK, lease.depth() + 1, 0, null);
+        };
+    }
+
+    private Outcome page(Lease lease, Crawl crawl, Answer answer, String text, String mediaType) {
+        PageAddress address = lease.address();
+        PageLinks links = PageLinks.read(text, address);
+        if (links.refresh() != null && !links.refresh().equals(address) && lease.hops() < maxRedirects) {
+            return elsewhere(lease, UrlState.REDIRECTED, links.refresh(), "the page refreshes to it");
+        }
+        if (canonical.holds(lease, crawl, links.canonical())) {
+            return elsewhere(lease, UrlState.DUPLICATE_OF, links.canonical(), "the page calls it its own address");
+        }
+        List<Candidate> candidates = links.found().stream()
+                .filter(found -> found.kind() == Found.Kind.LINK || lease.kind() == AddressKind.SEED)
+                .map(found -> candidate(lease, found))
+                .toList();
+        Article article = pageArticle.read(text, address.value(), mediaType);
+        return article.isEmpty()
+                ? Outcome.fetched("the page holds no article", null, candidates)
+                : Outcome.fetched(null, draft(lease, crawl, answer, article), candidates);
+    }
+
+    private static Outcome elsewhere(Lease lease, UrlState state, PageAddress target, String reason) {
+        Candidate next = new Candidate(target, AddressKind.TARGET, lease.depth(), lease.hops() + 1, lease.listed());
+        return Outcome.leadingTo(state, target, reason, List.of(next));
+    }
+
+    private static ArticleDraft draft(Lease lease, Crawl crawl, Answer answer, Article article) {
+        String outlet =
+                article.outlet() == null ? new Outlets(crawl.outlets).nameOf(lease.address()) : article.outlet();
+        DatedEvidence published = article.published() == null ? listed(lease.listed()) : article.published();
+        return new ArticleDraft(lease.address(), article, outlet, published, answer.at());
+    }
+
+    private static DatedEvidence listed(ListedDate listed) {
+        return listed == null
+                ? null
+                : new DatedEvidence(
+                        listed.date(), listed.evidence(), listed.evidence().equals("sitemap") ? 0.9 : 0.8);
+    }
+}
