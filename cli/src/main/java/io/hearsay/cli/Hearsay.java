@@ -1,7 +1,10 @@
 package io.hearsay.cli;
 
 import io.hearsay.cli.console.UserErrorException;
+import io.hearsay.cli.demo.DemoCommand;
 import io.hearsay.cli.filter.ArticleFilter;
+import io.hearsay.cli.filter.CompareFilter;
+import io.hearsay.cli.filter.ExtractFilter;
 import io.hearsay.cli.filter.ReprintsFilter;
 import io.hearsay.cli.services.UpCommand;
 import java.io.PrintWriter;
@@ -25,7 +28,14 @@ import picocli.CommandLine.Command;
             ""
         },
         footer = {"", "@|bold test|@ builds everything and runs every check; its arguments go to Maven."},
-        subcommands = {UpCommand.class, ArticleFilter.class, ReprintsFilter.class})
+        subcommands = {
+            DemoCommand.class,
+            UpCommand.class,
+            ArticleFilter.class,
+            ExtractFilter.class,
+            ReprintsFilter.class,
+            CompareFilter.class
+        })
 public final class Hearsay {
 
     /** Keeps the level set: the logging framework holds its loggers weakly. */

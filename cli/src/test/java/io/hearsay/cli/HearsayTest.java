@@ -15,7 +15,7 @@ class HearsayTest {
     private final StringWriter err = new StringWriter();
 
     @ParameterizedTest
-    @ValueSource(strings = {"up", "article", "reprints"})
+    @ValueSource(strings = {"demo", "up", "article", "extract", "reprints", "compare"})
     void helpNamesTheCommandAndSaysWhatItTakes(String command) {
         assertThat(run("--help")).isZero();
         assertThat(out.toString()).contains("\n  " + command);

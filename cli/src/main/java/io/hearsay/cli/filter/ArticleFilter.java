@@ -30,7 +30,7 @@ public final class ArticleFilter implements Callable<Integer> {
         return new JsonLines(System.in, System.out, "doc_id").answerEach(this::answer);
     }
 
-    private ObjectNode answer(InputLine line) {
+    ObjectNode answer(InputLine line) {
         String id = line.text("doc_id");
         ObjectNode answer = JSON.createObjectNode().put("doc_id", id);
         return describe(answer, article(line.text("html"), line.optional("url")));

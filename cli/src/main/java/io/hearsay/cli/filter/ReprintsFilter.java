@@ -39,7 +39,7 @@ public final class ReprintsFilter implements Callable<Integer> {
         return new JsonLines(System.in, System.out, "doc_id").answerAll(this::unseen, this::answers);
     }
 
-    private Document unseen(InputLine line) {
+    Document unseen(InputLine line) {
         Document document = document(line);
         if (!seen.add(document.id())) {
             throw new BadLineException("\"doc_id\" %s stands on an earlier line, too".formatted(document.id()));
@@ -52,7 +52,7 @@ public final class ReprintsFilter implements Callable<Integer> {
         return new Document(line.text("doc_id"), line.text("text"), line.optional("outlet"), line.date("date"));
     }
 
-    private List<ObjectNode> answers(List<Document> documents) {
+    List<ObjectNode> answers(List<Document> documents) {
         Map<String, ReprintGroup> groups = groups(documents);
         return documents.stream()
                 .map(document -> answer(document.id(), groups.get(document.id())))

@@ -2,18 +2,21 @@ package io.hearsay.cli.services;
 
 import io.hearsay.postgres.DatabaseRole;
 import io.hearsay.postgres.EmbeddedDatabase;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.Collection;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
 
 /** An embedded Postgres with the three services on it, ready to be used; closing it stops all of them. */
 public final class LocalServices implements AutoCloseable {
@@ -136,9 +139,24 @@ public final class LocalServices implements AutoCloseable {
         return folder.path();
     }
 
-    /** The services' processes. */
-    public Collection<ProcessHandle> processes() {
-        return processes.values().stream().map(ServiceProcess::handle).toList();
+    /** Every process that belongs to this run: this one, the services, Postgres. */
+    public Stream<ProcessHandle> processes() {
+        ProcessHandle self = ProcessHandle.current();
+        Stream<ProcessHandle> postgres =
+                postgres().stream().flatMap(server -> Stream.concat(Stream.of(server), server.descendants()));
+        return Stream.concat(Stream.concat(Stream.of(self), self.descendants()), postgres);
+    }
+
+    /** Postgres is a daemon, found by the number it leaves in its folder. */
+    private Optional<ProcessHandle> postgres() {
+        Path file = EmbeddedDatabase.dataDirectory(folder.postgres()).resolve("postmaster.pid");
+        try {
+            return ProcessHandle.of(
+                    Long.parseLong(Files.readAllLines(file).getFirst().strip()));
+        } catch (IOException e) {
+            // It has been stopped in the meantime.
+            return Optional.empty();
+        }
     }
 
     /** Stops the services, then Postgres; a second call waits for the first and does nothing. */
