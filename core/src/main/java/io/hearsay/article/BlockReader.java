@@ -33,8 +33,9 @@ final class BlockReader implements NodeVisitor {
             "input");
     private static final Set<String> INLINE = Set.of(
             "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i",
-            "ins", "kbd", "label", "mark", "q", "rp", "rt", "ruby", "s", "samp", "small", "span", "strike", "strong",
-            "sub", "sup", "time", "tt", "u", "var", "wbr", "nobr", "img", "br", "amp-img", "picture", "source", "o:p");
+            "ins", "kbd", "label", "mark", "q", "rb", "rp", "rt", "ruby", "s", "samp", "small", "span", "strike",
+            "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "nobr", "img", "br", "amp-img", "picture",
+            "source", "o:p");
     private static final int LINES_OF_A_PARAGRAPH_BREAK = 2;
 
     private final List<Block> blocks = new ArrayList<>();
@@ -65,7 +66,7 @@ final class BlockReader implements NodeVisitor {
 
     private void enter(Element element) {
         String name = element.normalName();
-        if (UNREAD.contains(name)) {
+        if (isUnread(element)) {
             unread++;
         }
         if (name.equals("br")) {
@@ -78,6 +79,17 @@ final class BlockReader implements NodeVisitor {
         }
     }
 
+    /** Whether the element's words are no text of the page: what scripts need, and hints that only some readers get. */
+    private static boolean isUnread(Element element) {
+        String name = element.normalName();
+        if (UNREAD.contains(name)) {
+            return true;
+        }
+        return INLINE.contains(name)
+                && element.attributesSize() > 0
+                && (FurnitureRegions.isHidden(element) || ElementNames.isAside(element));
+    }
+
     @Override
     public void tail(Node node, int depth) {
         if (node instanceof Element element) {
@@ -87,7 +99,7 @@ final class BlockReader implements NodeVisitor {
 
     private void leave(Element element) {
         String name = element.normalName();
-        if (UNREAD.contains(name)) {
+        if (isUnread(element)) {
             unread--;
         }
         if (name.equals("a")) {

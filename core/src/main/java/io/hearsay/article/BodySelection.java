@@ -9,14 +9,19 @@ final class BodySelection {
 
     private static final double MOST_LINKED = 0.5;
     private static final int SHORTEST_LINKED_PROSE = 200;
+    private static final int SHORTEST_LINKED_SENTENCE = 80;
     private static final int STANDFIRST_REACH = 40;
+    private static final int SHORTEST_STANDFIRST = 40;
+    private static final int WORDS_OF_A_STANDFIRST = 10;
 
     private final PageBlocks page;
     private final String title;
+    private final String description;
     private final FurnitureLines known;
     private final BlockDecision[] decisions;
 
-    private BodySelection(PageBlocks page, String title, FurnitureLines known) {
+    private BodySelection(PageBlocks page, String title, String description, FurnitureLines known) {
+        this.description = description == null ? "" : key(description);
         this.page = page;
         this.title = title == null ? "" : key(title);
         this.known = known;
@@ -27,9 +32,10 @@ final class BodySelection {
      * One decision for each block, in the order of the blocks.
      *
      * @param title the article's headline, or null
+     * @param description the page's own summary of itself, or null
      */
-    static List<BlockDecision> of(PageBlocks page, String title, FurnitureLines known) {
-        BodySelection selection = new BodySelection(page, title, known);
+    static List<BlockDecision> of(PageBlocks page, String title, String description, FurnitureLines known) {
+        BodySelection selection = new BodySelection(page, title, description, known);
         selection.decide();
         return Arrays.asList(selection.decisions);
     }
@@ -43,6 +49,10 @@ final class BodySelection {
         if (main != null) {
             addStandfirst(main, furniture);
             dropBeforeHeadline(main);
+            dropBeforeFirstParagraph(main);
+            FurnitureSections.drop(page, decisions, main);
+            CardLists.drop(page, decisions);
+            RepeatedBlocks.drop(page.blocks(), decisions);
             dropDanglingHeadings();
         }
     }
@@ -52,7 +62,7 @@ final class BodySelection {
         if (!title.isEmpty() && key(block.text()).equals(title)) {
             return new BlockDecision(BlockRole.HEADLINE, "the headline");
         }
-        if (block.kind() == Block.Kind.CAPTION || LineShape.isPhotoCredit(block.text())) {
+        if (isCaption(block)) {
             return new BlockDecision(BlockRole.CAPTION, "a caption or photo credit");
         }
         if (furniture != null) {
@@ -64,6 +74,12 @@ final class BodySelection {
         return insideDecision(block);
     }
 
+    private static boolean isCaption(Block block) {
+        return block.kind() == Block.Kind.CAPTION
+                || (block.kind() != Block.Kind.HEADING && ElementNames.isCaption(block.owner()))
+                || LineShape.isPhotoCredit(block.text());
+    }
+
     private BlockDecision insideDecision(Block block) {
         String reason = LineShape.furnitureReason(block.text());
         if (reason != null) {
@@ -72,36 +88,56 @@ final class BodySelection {
         if (LineShape.isDate(block.text())) {
             return new BlockDecision(BlockRole.BYLINE, "a date line");
         }
+        if (LineShape.isReportersCredit(block.text())) {
+            return new BlockDecision(BlockRole.BYLINE, "names the reporters and editors");
+        }
         if (known.contains(block.text())) {
             return BlockDecision.furniture("recurs on the outlet's pages");
         }
-        if (block.linkDensity() > MOST_LINKED && block.letters() < SHORTEST_LINKED_PROSE) {
+        if (block.linkDensity() > MOST_LINKED && !isLinkedProse(block)) {
             return BlockDecision.furniture("mostly links");
         }
         return BlockDecision.body("prose in the region that holds the article");
     }
 
+    private static boolean isLinkedProse(Block block) {
+        int shortest = block.kind() == Block.Kind.PARAGRAPH && LineShape.endsSentence(block.text())
+                ? SHORTEST_LINKED_SENTENCE
+                : SHORTEST_LINKED_PROSE;
+        return block.letters() >= shortest;
+    }
+
+    /** Takes in the standfirst where it stands between the headline and the region that holds the article. */
     private void addStandfirst(Region main, String[] furniture) {
-        for (int i = main.firstBlock() - 1; i >= 0 && i > main.firstBlock() - STANDFIRST_REACH; i--) {
-            if (decisions[i].role() == BlockRole.HEADLINE) {
-                return;
-            }
-            if (furniture[i] == null && isStandfirst(page.blocks().get(i))) {
+        int first = Math.max(0, main.firstBlock() - STANDFIRST_REACH);
+        int headline = main.firstBlock() - 1;
+        while (headline >= first && decisions[headline].role() != BlockRole.HEADLINE) {
+            headline--;
+        }
+        for (int i = Math.max(first, headline + 1); i < main.firstBlock(); i++) {
+            if (furniture[i] == null && decisions[i].role() == BlockRole.FURNITURE && isStandfirst(i, headline)) {
                 decisions[i] = BlockDecision.body("the standfirst");
             }
         }
     }
 
-    private boolean isStandfirst(Block block) {
-        if (block.linkDensity() > MOST_LINKED || Prose.of(block) == 0) {
+    private boolean isStandfirst(int index, int headline) {
+        Block block = page.blocks().get(index);
+        if (block.linkDensity() > MOST_LINKED || block.letters() < SHORTEST_STANDFIRST) {
             return false;
         }
-        Region region = page.regions().get(block.region());
-        if (ElementNames.isStandfirst(region.element())) {
-            return true;
-        }
-        return region.parent() >= 0
-                && ElementNames.isStandfirst(page.regions().get(region.parent()).element());
+        boolean named = ElementNames.isStandfirst(block.owner())
+                || (block.owner().parent() != null
+                        && ElementNames.isStandfirst(block.owner().parent()));
+        boolean follows =
+                headline >= 0 && index <= headline + 2 && LineShape.words(block.text()) >= WORDS_OF_A_STANDFIRST;
+        return named || follows || isDescription(block.text());
+    }
+
+    private boolean isDescription(String text) {
+        String key = key(text);
+        int length = Math.min(key.length(), description.length());
+        return length >= SHORTEST_STANDFIRST && key.regionMatches(0, description, 0, length);
     }
 
     private void dropBeforeHeadline(Region main) {
@@ -116,6 +152,18 @@ final class BodySelection {
         for (int i = main.firstBlock(); i < headline; i++) {
             if (decisions[i].isBody() && Prose.of(page.blocks().get(i)) == 0) {
                 decisions[i] = BlockDecision.furniture("a short line before the headline");
+            }
+        }
+    }
+
+    private void dropBeforeFirstParagraph(Region main) {
+        for (int i = main.firstBlock(); i < main.endBlock(); i++) {
+            Block block = page.blocks().get(i);
+            if (decisions[i].isBody() && Prose.of(block) > 0) {
+                return;
+            }
+            if (decisions[i].isBody() && (block.kind() == Block.Kind.OTHER || LineShape.isByline(block.text()))) {
+                decisions[i] = new BlockDecision(BlockRole.BYLINE, "a short line before the first paragraph");
             }
         }
     }

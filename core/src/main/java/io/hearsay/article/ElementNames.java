@@ -10,15 +10,47 @@ import org.jsoup.nodes.Element;
 final class ElementNames {
 
     private static final Set<String> FURNITURE = Lexicon.read("furniture-names.txt");
+    private static final Set<String> LAYOUT = Lexicon.read("layout-names.txt");
     private static final Set<String> BODY = Lexicon.read("body-names.txt");
     private static final Set<String> STANDFIRST = Lexicon.read("standfirst-names.txt");
+    private static final Set<String> CAPTION = Lexicon.read("caption-names.txt");
+    private static final Set<String> ASIDE = Set.of(
+            "sr-only",
+            "visually-hidden",
+            "visuallyhidden",
+            "screen-reader",
+            "tooltip",
+            "hidden-text",
+            "offscreen",
+            "assistive-text",
+            "rollover",
+            "popup");
     private static final int LONGEST_ATTRIBUTE = 400;
+    /** What is embedded in an article is part of it, a social network's posts included. */
+    private static final String EMBED = "embed";
+    /** A name of more words is made from a sentence: the anchor of a heading, say. */
+    private static final int MOST_WORDS = 6;
 
     private ElementNames() {}
 
-    /** The furniture word in the element's names, or null. */
+    /** The word in the element's names that says furniture, or null. */
     static String furnitureWord(Element element) {
         return firstIn(FURNITURE, element);
+    }
+
+    /** The word in the element's names that says furniture unless it speaks of the layout, or null. */
+    static String layoutWord(Element element) {
+        return firstIn(LAYOUT, element);
+    }
+
+    /** Whether the names say caption or picture credit. */
+    static boolean isCaption(Element element) {
+        return firstIn(CAPTION, element) != null;
+    }
+
+    /** Whether the names of an inline element say that only some readers are shown it. */
+    static boolean isAside(Element element) {
+        return firstIn(ASIDE, element.className()) != null;
     }
 
     /** Whether the names say standfirst. */
@@ -62,14 +94,27 @@ final class ElementNames {
     }
 
     private static String firstIn(Set<String> lexicon, String attribute) {
-        String previous = "";
-        for (String word : words(shortened(attribute))) {
-            if (lexicon.contains(word)) {
-                return word;
+        for (String name : shortened(attribute).split(" ", -1)) {
+            List<String> words = name.isEmpty() ? List.of() : words(name);
+            String found = words.size() > MOST_WORDS || isEmbedded(lexicon, words) ? null : firstIn(lexicon, words);
+            if (found != null) {
+                return found;
             }
+        }
+        return null;
+    }
+
+    @SuppressWarnings("ReferenceEquality")
+    private static boolean isEmbedded(Set<String> lexicon, List<String> words) {
+        return lexicon == LAYOUT && words.contains(EMBED);
+    }
+
+    private static String firstIn(Set<String> lexicon, List<String> words) {
+        String previous = "";
+        for (String word : words) {
             String pair = previous + "-" + word;
-            if (lexicon.contains(pair)) {
-                return pair;
+            if (lexicon.contains(word) || lexicon.contains(pair)) {
+                return lexicon.contains(word) ? word : pair;
             }
             previous = word;
         }

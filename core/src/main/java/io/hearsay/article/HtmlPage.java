@@ -26,14 +26,18 @@ final class HtmlPage {
         this.meta = MetaTags.of(document);
         this.blocks = BlockReader.read(document.body());
         this.metadata = PageMetadata.of(document, data, meta, source.url());
-        List<BlockDecision> first = BodySelection.of(blocks, metadata.title(), known);
+        List<BlockDecision> first = select(metadata.title(), known);
         String bold = metadata.title() == null ? Headline.boldLine(blocks, firstParagraph(first)) : null;
         this.title = bold == null ? metadata.title() : bold;
-        this.decisions = bold == null ? first : BodySelection.of(blocks, bold, known);
+        this.decisions = bold == null ? first : select(bold, known);
     }
 
     static HtmlPage read(Document document, PageSource source, FurnitureLines known) {
         return new HtmlPage(document, source, known);
+    }
+
+    private List<BlockDecision> select(String headline, FurnitureLines known) {
+        return BodySelection.of(blocks, headline, meta.first("og:description", "description"), known);
     }
 
     private int firstParagraph(List<BlockDecision> first) {

@@ -67,6 +67,9 @@ final class LineSelection {
         if (LineShape.isDate(line)) {
             return new BlockDecision(BlockRole.BYLINE, "a date line");
         }
+        if (LineShape.isReportersCredit(line)) {
+            return new BlockDecision(BlockRole.BYLINE, "names the reporters and editors");
+        }
         if (LineShape.isPhotoCredit(line)) {
             return new BlockDecision(BlockRole.CAPTION, "a caption or photo credit");
         }

@@ -9,6 +9,11 @@ import java.util.regex.Pattern;
 final class LineShape {
 
     private static final Set<String> PHRASES = Lexicon.read("furniture-phrases.txt");
+    private static final Set<String> OPENINGS = Lexicon.read("furniture-openings.txt");
+    private static final Set<String> APPEALS = Lexicon.read("furniture-appeals.txt");
+    private static final int LONGEST_APPEAL = 250;
+    private static final int LONGEST_BYLINE = 160;
+    private static final int LONGEST_CREDIT = 400;
     private static final int LONGEST_PHRASE = 60;
     private static final String SENTENCE_ENDS = ".!?…。！？।؟۔:;";
     private static final String CLOSERS = "\"'”’»›)]」』】“„*";
@@ -34,9 +39,19 @@ final class LineShape {
                     + " ?[:/©].{0,120}"
                     + "|[©(\\[]? ?(?:afp|ap|reuters|getty|epa|tass|sputnik|ria novosti|xinhua|dpa|ansa)\\b.{0,4}(?:photo|images?|via|/).{0,100}"
                     + "|.{0,100}(?:/ ?(?:afp|ap|reuters|getty images|epa|getty)|via getty images|via ap|via reuters)[)\\]]?"
-                    + "|© .{0,100})");
+                    + "|© .{0,100}"
+                    + "|.{0,400}\\((?:[^()]{0,40}(?:photo|image|picture|foto|getty|afp|epa|reuters|credit|bild|ap/)[^()]{0,60})\\)"
+                    + "|in this .{0,60}\\bphoto\\b.{0,340}|(?:file )?(?:photo|image|picture|foto)s? ?[:|].{0,200}"
+                    + "|.{0,60}\\| ?getty images|.{0,400}（[^（）]{0,20}(?:撮影|提供|写真|共同)[^（）]{0,10}）)");
     private static final Pattern ICON_NAMES = Pattern.compile("(?:.{0,40}?icon[ -]){4}.*", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern BYLINE =
+            insensitive("^(?:by|von|por|par|di|af|av|door|autor|text|texto)[ :]|\\b(?:19|20)\\d{2}\\b"
+                    + "|\\b(?:published|updated|posted|written by|reported by|publicado|atualizado|veröffentlicht|aktualisiert|publié|"
+                    + "mis à jour|pubblicato|aggiornato|gepubliceerd|publicerad|opublikowano)\\b");
+    private static final Pattern REPORTERS =
+            insensitive("[(\\[—–-]{0,2} ?(?:(?:additional |other )?(?:reporting|writing|editing|compiled) by \\p{Lu}"
+                    + "|.{0,200}\\bcontributed to this (?:report|story|article)\\b)");
     private static final Pattern GLUED_LABEL =
             Pattern.compile("^(?:image|photo|video|picture|caption|share|advertisement|Image|Photo|Video)(?=\\p{Lu})");
 
@@ -69,7 +84,18 @@ final class LineShape {
         if (ICON_NAMES.matcher(line).matches()) {
             return "names of icons";
         }
+        if (isAppeal(line)) {
+            return "asks the reader to do something for the site";
+        }
         return Letters.weight(line) == 0 ? "no letter in it" : null;
+    }
+
+    private static boolean isAppeal(String line) {
+        if (line.length() > LONGEST_APPEAL) {
+            return false;
+        }
+        String lower = line.toLowerCase(Locale.ROOT);
+        return OPENINGS.stream().anyMatch(lower::startsWith) || APPEALS.stream().anyMatch(lower::contains);
     }
 
     private static boolean isPhrase(String line) {
@@ -89,9 +115,21 @@ final class LineShape {
         return line.length() <= 80 && PAGE_CLOCK.matcher(line).matches();
     }
 
+    /** Whether the line says who wrote or when, and is no sentence. */
+    static boolean isByline(String line) {
+        return line.length() <= LONGEST_BYLINE
+                && !endsSentence(line)
+                && BYLINE.matcher(line).find();
+    }
+
+    /** Whether the line names those who reported, wrote and edited, as agencies print it under their texts. */
+    static boolean isReportersCredit(String line) {
+        return line.length() <= LONGEST_CREDIT && REPORTERS.matcher(line).lookingAt();
+    }
+
     /** Whether the line credits a photographer or an agency for a picture. */
     static boolean isPhotoCredit(String line) {
-        return line.length() <= 160 && PHOTO_CREDIT.matcher(line).matches() && !endsProse(line);
+        return line.length() <= LONGEST_CREDIT && PHOTO_CREDIT.matcher(line).matches() && !endsProse(line);
     }
 
     private static boolean endsProse(String line) {

@@ -14,6 +14,7 @@ final class MainRegion {
     private static final double BODY_NAME_BONUS = 1.5;
     private static final double ARTICLE_BONUS = 1.1;
     private static final double LEAST_GAIN = 0.12;
+    private static final double MOST_LINKS = 0.5;
 
     private final PageBlocks page;
     private final double[] proseUpTo;
@@ -27,7 +28,7 @@ final class MainRegion {
             Block block = page.blocks().get(i);
             boolean read = furniture[i] == null;
             proseUpTo[i + 1] = proseUpTo[i] + (read ? Prose.of(block) : 0);
-            linksUpTo[i + 1] = linksUpTo[i] + (read ? block.linkedLetters() : 0);
+            linksUpTo[i + 1] = linksUpTo[i] + (read && Prose.of(block) == 0 ? block.linkedLetters() : 0);
         }
     }
 
@@ -77,9 +78,9 @@ final class MainRegion {
 
     private Region grown(int start) {
         int current = start;
-        for (int around = page.regions().get(start).parent();
-                around > 0;
-                around = page.regions().get(around).parent()) {
+        int around = start;
+        while (page.regions().get(around).parent() > 0) {
+            around = page.regions().get(around).parent();
             if (isWorthGrowing(page.regions().get(current), page.regions().get(around))) {
                 current = around;
             }
@@ -90,7 +91,7 @@ final class MainRegion {
     private boolean isWorthGrowing(Region inner, Region outer) {
         double gain = prose(outer) - prose(inner);
         double links = links(outer) - links(inner);
-        return gain > LEAST_GAIN * prose(inner) && links < gain * 0.5;
+        return gain > LEAST_GAIN * prose(inner) && links < gain * MOST_LINKS;
     }
 
     private double prose(Region region) {
