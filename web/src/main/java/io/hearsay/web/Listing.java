@@ -2,6 +2,7 @@ package io.hearsay.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * One stretch of a list.
@@ -11,7 +12,7 @@ import java.util.List;
  * @param next cursor of the following stretch; absent at the end
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Listing<T>(List<T> items, Total total, String next) {
+public record Listing<T>(List<T> items, @Schema(nullable = true) Total total, @Schema(nullable = true) String next) {
 
     public Listing {
         items = List.copyOf(items);

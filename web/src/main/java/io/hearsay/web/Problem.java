@@ -19,7 +19,7 @@ public record Problem(
         @Schema(examples = "Bad Request") String title,
         @Schema(examples = "400") int status,
         @Schema(examples = "limit must be a whole number from 1 to 200, not -1") String detail,
-        @Schema(examples = "limit") String field) {
+        @Schema(examples = "limit", nullable = true) String field) {
 
     /** The media type of problems. */
     public static final String MEDIA_TYPE = "application/problem+json";

@@ -2,6 +2,7 @@ package io.hearsay.web;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 
 /** Reads query parameters as text, so that a wrong one is named instead of answered with 404. */
 public final class QueryParameters {
@@ -52,6 +53,21 @@ public final class QueryParameters {
         } catch (DateTimeParseException e) {
             throw ProblemException.badRequest(name, "%s must be a date like 2014-08-26, not %s".formatted(name, raw));
         }
+    }
+
+    /**
+     * One of some words.
+     *
+     * @param name the parameter's name
+     * @param raw as sent, or null
+     * @throws ProblemException (400) when it is none of the allowed
+     */
+    public static String oneOf(String name, String raw, List<String> allowed) {
+        if (raw == null || allowed.contains(raw)) {
+            return raw;
+        }
+        throw ProblemException.badRequest(
+                name, "%s must be one of %s, not %s".formatted(name, String.join(", ", allowed), raw));
     }
 
     private static ProblemException wrongLimit(String raw) {

@@ -1,0 +1,58 @@
+package io.hearsay.query.article;
+
+import io.hearsay.web.ProblemException;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.List;
+
+/** Reads articles. */
+@ApplicationScoped
+public class Articles implements PanacheRepositoryBase<ArticleRow, String> {
+
+    private final EntityManager entities;
+    private final Highlights highlights;
+    private final AnswerSettings settings;
+
+    Articles(EntityManager entities, Highlights highlights, AnswerSettings settings) {
+        this.entities = entities;
+        this.highlights = highlights;
+        this.settings = settings;
+    }
+
+    ArticleAnswer answer(String id) {
+        ArticleRow row = findByIdOptional(id).orElseThrow(() -> missing(id));
+        List<Highlight> claims = highlights.of(id);
+        List<ParagraphAnswer> all = Paragraphs.of(row.text == null ? "" : row.text);
+        boolean full = settings.articleText() == ArticleText.FULL;
+        return ArticleAnswer.of(row, settings.articleText(), full ? all : Paragraphs.extract(all, claims), claims);
+    }
+
+    /**
+     * Ends the request unless an article exists.
+     *
+     * @throws ProblemException 404, or 410 when it was erased
+     */
+    public void require(String id) {
+        if (count("id", id) == 0) {
+            throw missing(id);
+        }
+    }
+
+    /** The texts of these articles, whole; for judging, not for answering. */
+    public List<Reading> readings(Collection<String> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : list("id in ?1 order by id", ids).stream()
+                        .map(row -> new Reading(row.id, row.text == null ? "" : row.text, row.fetchedAt))
+                        .toList();
+    }
+
+    private ProblemException missing(String id) {
+        ArticleStateRow state = entities.find(ArticleStateRow.class, id);
+        return state != null && "erased".equals(state.state)
+                ? ProblemException.of(410, "id", "this article was erased")
+                : ProblemException.notFound("article", id);
+    }
+}

@@ -1,0 +1,50 @@
+package io.hearsay.query.claim;
+
+import io.hearsay.query.retired.Retired;
+import io.hearsay.query.search.Filter;
+import io.hearsay.query.search.Stretch;
+import io.hearsay.web.Listing;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Claims over HTTP. */
+@Path("/api/v1")
+@Tag(name = "claims")
+@Produces(MediaType.APPLICATION_JSON)
+@Transactional
+public class ClaimResource {
+
+    private final Claims claims;
+    private final Retired retired;
+
+    ClaimResource(Claims claims, Retired retired) {
+        this.claims = claims;
+        this.retired = retired;
+    }
+
+    @GET
+    @Path("/claims")
+    @Operation(summary = "Search claims", description = "The latest first, the undated last.")
+    public Listing<ClaimAnswer> listClaims(@BeanParam Filter filter, @BeanParam Stretch stretch) {
+        return claims.search(Claims.conditions(filter), stretch);
+    }
+
+    @GET
+    @Path("/claims/{id}")
+    @Operation(summary = "One claim, with its chain, its spans and why it was read so")
+    @APIResponse(responseCode = "200", description = "The claim.")
+    @APIResponse(responseCode = "301", description = "It was merged into another; Location says which.")
+    @APIResponse(responseCode = "410", description = "It was erased; the problem says why.")
+    public ClaimAnswer getClaim(@PathParam("id") @Parameter(example = "9d4e1c7b2a3f5068b1c2d3e4") String id) {
+        return claims.answer(Retired.id(id)).orElseThrow(() -> retired.missing("claim", "/api/v1/claims/", id));
+    }
+}

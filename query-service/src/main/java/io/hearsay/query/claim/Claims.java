@@ -1,0 +1,90 @@
+package io.hearsay.query.claim;
+
+import io.hearsay.query.article.ArticleReference;
+import io.hearsay.query.article.ArticleReferences;
+import io.hearsay.query.search.Conditions;
+import io.hearsay.query.search.Filter;
+import io.hearsay.query.search.Lists;
+import io.hearsay.query.search.Source;
+import io.hearsay.query.search.Stretch;
+import io.hearsay.web.Listing;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Reads claims. */
+@ApplicationScoped
+public class Claims implements PanacheRepositoryBase<ClaimRow, String> {
+
+    private static final String DATE = "coalesce(e.date, e.published_date, '')";
+
+    /** Claims by date, the latest first, the undated last. */
+    public static final Source<ClaimRow> BY_DATE =
+            new Source<>(ClaimRow.class, "claim.claim_v1", DATE, ClaimRow::dateOrEmpty, true);
+
+    private static final Source<ClaimRow> BY_POSITION = new Source<>(
+            ClaimRow.class,
+            "claim.claim_v1",
+            "lpad(cast(e.position as text), 9, '0')",
+            row -> "%09d".formatted(row.position),
+            false);
+
+    private final Lists lists;
+    private final ArticleReferences articles;
+
+    Claims(Lists lists, ArticleReferences articles) {
+        this.lists = lists;
+        this.articles = articles;
+    }
+
+    /** What claims must fulfil for a search. */
+    public static Conditions conditions(Filter filter) {
+        return filter.conditions(DATE)
+                .and("lower(e.outlet) = lower(:outlet)", "outlet", filter.outlet())
+                .and("e.type = :type", "type", filter.type());
+    }
+
+    /** One stretch of the claims that fulfil the conditions, the latest first. */
+    Listing<ClaimAnswer> search(Conditions conditions, Stretch stretch) {
+        return lists.read(BY_DATE, conditions, stretch, this::answers);
+    }
+
+    /** One claim, if there is one with this id. */
+    Optional<ClaimAnswer> answer(String id) {
+        return findByIdOptional(id).map(row -> answers(List.of(row)).getFirst());
+    }
+
+    /** The claims of these statements by statement id, the earliest published first, the undated last. */
+    public Map<String, List<ClaimAnswer>> ofStatements(Collection<String> statements) {
+        if (statements.isEmpty()) {
+            return Map.of();
+        }
+        List<ClaimRow> rows = find(
+                        "statementId in ?1 order by publishedDate asc nulls last, articleId, position, id", statements)
+                .list();
+        return answers(rows).stream().collect(Collectors.groupingBy(ClaimAnswer::statementId));
+    }
+
+    /** Claims as they are answered, in the rows' order. */
+    public List<ClaimAnswer> answers(List<ClaimRow> rows) {
+        Map<String, ArticleReference> known =
+                articles.byId(rows.stream().map(row -> row.articleId).distinct().toList());
+        return rows.stream()
+                .map(row -> ClaimAnswer.of(row, known.getOrDefault(row.articleId, unknown(row))))
+                .toList();
+    }
+
+    /** An article the scraper has erased and the extractor has not yet: what the claim itself knows of it. */
+    private static ArticleReference unknown(ClaimRow row) {
+        return new ArticleReference(row.articleId, null, null, row.outlet, null);
+    }
+
+    Listing<ClaimAnswer> ofArticle(String article, Stretch stretch) {
+        Conditions conditions = new Conditions().and("e.article_id = :article", "article", article);
+        return lists.read(BY_POSITION, conditions, stretch, this::answers);
+    }
+}

@@ -1,0 +1,2 @@
+/** Contradictions: pairs of statements that cannot both be true, with both passages and the reason. */
+package io.hearsay.query.contradiction;

@@ -1,0 +1,2 @@
+/** Propositions: what is asserted, whoever asserts it. */
+package io.hearsay.query.proposition;

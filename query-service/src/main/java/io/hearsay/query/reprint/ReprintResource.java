@@ -1,0 +1,46 @@
+package io.hearsay.query.reprint;
+
+import io.hearsay.query.article.Articles;
+import io.hearsay.query.retired.Retired;
+import io.hearsay.query.search.Stretch;
+import io.hearsay.web.Listing;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Reprints of an article over HTTP. */
+@Path("/api/v1")
+@Tag(name = "articles")
+@Produces(MediaType.APPLICATION_JSON)
+@Transactional
+public class ReprintResource {
+
+    private final Reprints reprints;
+    private final Articles articles;
+
+    ReprintResource(Reprints reprints, Articles articles) {
+        this.reprints = reprints;
+        this.articles = articles;
+    }
+
+    @GET
+    @Path("/articles/{id}/reprints")
+    @Operation(
+            summary = "Articles that share text with this one",
+            description = "With the copied runs and the share copied; the largest share first.")
+    @APIResponse(responseCode = "200", description = "A stretch of the reprints.")
+    @APIResponse(responseCode = "410", description = "The article was erased.")
+    public Listing<ReprintAnswer> listReprints(
+            @PathParam("id") @Parameter(example = "5b1f0c9a7e3d2846a0b1c2d3") String id, @BeanParam Stretch stretch) {
+        articles.require(Retired.id(id));
+        return reprints.of(id, stretch);
+    }
+}

@@ -1,0 +1,45 @@
+package io.hearsay.query.reprint;
+
+import io.hearsay.query.article.ArticleReference;
+import io.hearsay.query.article.ArticleReferences;
+import io.hearsay.query.search.Conditions;
+import io.hearsay.query.search.Lists;
+import io.hearsay.query.search.Source;
+import io.hearsay.query.search.Stretch;
+import io.hearsay.web.Listing;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+
+/** Reads what an article shares with others. */
+@ApplicationScoped
+class Reprints {
+
+    /** The view has two ids; inside one article's list the other article's is the one that counts. */
+    private static final String VIEW = "(select r.*, r.other_id as id from claim.reprint_v1 r)";
+
+    private static final Source<ReprintRow> BY_SHARE = new Source<>(
+            ReprintRow.class, VIEW, "to_char(e.share, 'FM0.000000')", row -> "%.6f".formatted(row.share), true);
+
+    private final Lists lists;
+    private final ArticleReferences articles;
+
+    Reprints(Lists lists, ArticleReferences articles) {
+        this.lists = lists;
+        this.articles = articles;
+    }
+
+    Listing<ReprintAnswer> of(String article, Stretch stretch) {
+        Conditions conditions = new Conditions().and("e.article_id = :article", "article", article);
+        return lists.read(BY_SHARE, conditions, stretch, this::answers);
+    }
+
+    private List<ReprintAnswer> answers(List<ReprintRow> rows) {
+        Map<String, ArticleReference> known =
+                articles.byId(rows.stream().map(ReprintRow::id).toList());
+        return rows.stream()
+                .filter(row -> known.containsKey(row.otherId))
+                .map(row -> ReprintAnswer.of(row, known.get(row.otherId)))
+                .toList();
+    }
+}

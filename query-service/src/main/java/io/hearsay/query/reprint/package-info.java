@@ -1,0 +1,2 @@
+/** Reprints: which articles share text, and what they share. */
+package io.hearsay.query.reprint;

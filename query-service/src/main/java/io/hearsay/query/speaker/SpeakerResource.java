@@ -1,0 +1,69 @@
+package io.hearsay.query.speaker;
+
+import io.hearsay.query.search.Conditions;
+import io.hearsay.query.search.Filter;
+import io.hearsay.query.search.Stretch;
+import io.hearsay.web.Listing;
+import io.hearsay.web.QueryParameters;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Speakers over HTTP. */
+@Path("/api/v1")
+@Tag(name = "speakers")
+@Produces(MediaType.APPLICATION_JSON)
+@Transactional
+public class SpeakerResource {
+
+    /** A name is found by its words, by another name, or by what sounds nearly the same. */
+    private static final String NAME =
+            """
+            (e.search @@ websearch_to_tsquery('english', :q) or lower(e.name) % lower(:q)
+              or exists (select from unnest(e.aliases) alias where lower(alias) = lower(:q)))""";
+
+    private final Speakers speakers;
+
+    SpeakerResource(Speakers speakers) {
+        this.speakers = speakers;
+    }
+
+    @GET
+    @Path("/speakers")
+    @Operation(summary = "Search speakers", description = "Those with the most statements first.")
+    public Listing<SpeakerAnswer> listSpeakers(
+            @QueryParam("q")
+                    @Parameter(
+                            description = "Words of the name or another name; small misspellings are forgiven.",
+                            schema = @Schema(maxLength = 1000),
+                            example = "Earnest")
+                    String q,
+            @QueryParam("status") @Parameter(schema = @Schema(enumeration = {"named", "anonymous", "unresolved"}))
+                    String status,
+            @BeanParam Stretch stretch) {
+        String known = QueryParameters.oneOf("status", status, List.of("named", "anonymous", "unresolved"));
+        return speakers.read(
+                new Conditions().and(NAME, "q", Filter.words(q)).and("e.status = :status", "status", known), stretch);
+    }
+
+    @GET
+    @Path("/speakers/{id}")
+    @Operation(summary = "One speaker")
+    @APIResponse(responseCode = "200", description = "The speaker.")
+    @APIResponse(responseCode = "301", description = "It was merged into another; Location says which.")
+    @APIResponse(responseCode = "410", description = "It was split or erased; the problem says why.")
+    public SpeakerAnswer getSpeaker(@PathParam("id") @Parameter(example = "0f3c6a1d2e4b5f7089a1b2c3") String id) {
+        return speakers.require(id, "/api/v1/speakers/");
+    }
+}

@@ -1,0 +1,48 @@
+package io.hearsay.query.speaker;
+
+import io.hearsay.query.retired.Retired;
+import io.hearsay.query.search.Conditions;
+import io.hearsay.query.search.Lists;
+import io.hearsay.query.search.Source;
+import io.hearsay.query.search.Stretch;
+import io.hearsay.web.Listing;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Reads speakers. */
+@ApplicationScoped
+public class Speakers implements PanacheRepositoryBase<SpeakerRow, String> {
+
+    private static final Source<SpeakerRow> MOST_QUOTED = new Source<>(
+            SpeakerRow.class,
+            "claim.speaker_v1",
+            "lpad(cast(e.statements as text), 9, '0')",
+            SpeakerRow::statementsPadded,
+            true);
+
+    private final Lists lists;
+    private final Retired retired;
+
+    Speakers(Lists lists, Retired retired) {
+        this.lists = lists;
+        this.retired = retired;
+    }
+
+    Listing<SpeakerAnswer> read(Conditions conditions, Stretch stretch) {
+        return lists.read(MOST_QUOTED, conditions, stretch, rows -> rows.stream()
+                .map(SpeakerAnswer::of)
+                .toList());
+    }
+
+    /**
+     * One speaker.
+     *
+     * @param path path of the resource asked for, up to the id
+     * @throws RuntimeException the answer to give when there is none: 301, 404 or 410
+     */
+    public SpeakerAnswer require(String id, String path) {
+        return findByIdOptional(Retired.id(id))
+                .map(SpeakerAnswer::of)
+                .orElseThrow(() -> retired.missing("speaker", path, id));
+    }
+}

@@ -1,0 +1,53 @@
+package io.hearsay.query.statement;
+
+import io.hearsay.query.claim.ClaimAnswer;
+import io.hearsay.query.claim.Hop;
+import io.hearsay.query.speaker.SpeakerReference;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * One utterance by one speaker, however many articles report it.
+ *
+ * @param pages how many articles report it
+ * @param origins how many independent roots these reports have
+ * @param originGroups the roots, each with why its reports are one
+ * @param firstReported date of the earliest dated report
+ * @param claims its reports, the earliest published first
+ * @param relations to other statements
+ */
+@Schema(name = "Statement", description = "One utterance by one speaker, however many articles report it.")
+public record StatementAnswer(
+        @Schema(examples = "7c2b1a0f9e8d3746c5b4a392") String id,
+        @Schema(examples = "There are no plans to coordinate with the Assad regime") String text,
+        SpeakerReference speaker,
+        List<Hop> via,
+        @Schema(examples = "assert") String act,
+        @Schema(examples = "negated") String polarity,
+        @Schema(examples = "certain") String modality,
+        @Schema(examples = "3") int pages,
+        @Schema(examples = "1") int origins,
+        List<OriginGroup> originGroups,
+        @Schema(nullable = true, examples = "2014-08-26") String firstReported,
+        List<ClaimAnswer> claims,
+        @Schema(nullable = true) String propositionId,
+        List<RelationAnswer> relations) {
+
+    static StatementAnswer of(StatementRow row, List<ClaimAnswer> claims, List<RelationAnswer> relations) {
+        return new StatementAnswer(
+                row.id,
+                row.text,
+                row.speaker(),
+                row.via == null ? List.of() : row.via,
+                row.act,
+                row.polarity,
+                row.modality,
+                row.pages,
+                row.origins,
+                row.originGroups == null ? List.of() : row.originGroups,
+                row.firstReported,
+                claims,
+                row.propositionId,
+                relations);
+    }
+}

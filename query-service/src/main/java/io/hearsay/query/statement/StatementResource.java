@@ -1,0 +1,54 @@
+package io.hearsay.query.statement;
+
+import io.hearsay.query.retired.Retired;
+import io.hearsay.query.search.Filter;
+import io.hearsay.query.search.Stretch;
+import io.hearsay.web.Listing;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Statements over HTTP. */
+@Path("/api/v1")
+@Tag(name = "statements")
+@Produces(MediaType.APPLICATION_JSON)
+@Transactional
+public class StatementResource {
+
+    private final Statements statements;
+    private final Retired retired;
+
+    StatementResource(Statements statements, Retired retired) {
+        this.statements = statements;
+        this.retired = retired;
+    }
+
+    @GET
+    @Path("/statements")
+    @Operation(
+            summary = "Search statements",
+            description = "The latest first reported first, the undated last, each with its reports and its origins.")
+    public Listing<StatementAnswer> listStatements(@BeanParam Filter filter, @BeanParam Stretch stretch) {
+        return statements.read(Statements.BY_DATE, Statements.conditions(filter), stretch);
+    }
+
+    @GET
+    @Path("/statements/{id}")
+    @Operation(summary = "One statement, with its reports, its origins and what contradicts it")
+    @APIResponse(responseCode = "200", description = "The statement.")
+    @APIResponse(responseCode = "301", description = "It was merged into another; Location says which.")
+    @APIResponse(responseCode = "410", description = "It was split or erased; the problem says why.")
+    public StatementAnswer getStatement(@PathParam("id") @Parameter(example = "7c2b1a0f9e8d3746c5b4a392") String id) {
+        return statements
+                .answer(Retired.id(id))
+                .orElseThrow(() -> retired.missing("statement", "/api/v1/statements/", id));
+    }
+}

@@ -1,0 +1,120 @@
+package io.hearsay.query.statement;
+
+import io.hearsay.query.claim.ClaimAnswer;
+import io.hearsay.query.claim.Claims;
+import io.hearsay.query.search.Conditions;
+import io.hearsay.query.search.Filter;
+import io.hearsay.query.search.Lists;
+import io.hearsay.query.search.Source;
+import io.hearsay.query.search.Stretch;
+import io.hearsay.web.Listing;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Reads statements with their reports and relations. */
+@ApplicationScoped
+public class Statements implements PanacheRepositoryBase<StatementRow, String> {
+
+    private static final String DATE = "coalesce(e.first_reported, '')";
+
+    /** Statements by first report, the latest first, the undated last. */
+    static final Source<StatementRow> BY_DATE =
+            new Source<>(StatementRow.class, "claim.statement_v1", DATE, StatementRow::dateOrEmpty, true);
+
+    /** Statements by first report, the earliest first. */
+    public static final Source<StatementRow> CHRONOLOGICAL =
+            new Source<>(StatementRow.class, "claim.statement_v1", DATE, StatementRow::dateOrEmpty, false);
+
+    private final Lists lists;
+    private final Claims claims;
+    private final Relations relations;
+
+    Statements(Lists lists, Claims claims, Relations relations) {
+        this.lists = lists;
+        this.claims = claims;
+        this.relations = relations;
+    }
+
+    static Conditions conditions(Filter filter) {
+        return filter.conditions(DATE)
+                .and(reported("lower(report.outlet) = lower(:outlet)"), "outlet", filter.outlet())
+                .and(reported("report.type = :type"), "type", filter.type());
+    }
+
+    private static String reported(String how) {
+        return "exists (select from claim.claim_v1 report where report.statement_id = e.id and %s)".formatted(how);
+    }
+
+    /** One stretch of the statements that fulfil the conditions. */
+    public Listing<StatementAnswer> read(Source<StatementRow> source, Conditions conditions, Stretch stretch) {
+        return lists.read(source, conditions, stretch, this::answers);
+    }
+
+    Optional<StatementAnswer> answer(String id) {
+        return findByIdOptional(id).map(row -> answers(List.of(row)).getFirst());
+    }
+
+    /** These statements as they are answered, by id; those that no longer exist are left out. */
+    public Map<String, StatementAnswer> byId(Collection<String> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : answers(list("id in ?1", ids)).stream()
+                        .collect(Collectors.toMap(StatementAnswer::id, Function.identity()));
+    }
+
+    /** The statements of these propositions in short, by proposition, the earliest reported first. */
+    public Map<String, List<StatementReference>> ofPropositions(Collection<String> propositions) {
+        List<StatementRow> rows = propositions.isEmpty()
+                ? List.of()
+                : list("propositionId in ?1 order by firstReported asc nulls last, id", propositions);
+        return rows.stream()
+                .collect(Collectors.groupingBy(
+                        row -> row.propositionId, Collectors.mapping(StatementRow::reference, Collectors.toList())));
+    }
+
+    private List<StatementAnswer> answers(List<StatementRow> rows) {
+        Set<String> ids = rows.stream().map(StatementRow::id).collect(Collectors.toSet());
+        Map<String, List<ClaimAnswer>> reports = claims.ofStatements(ids);
+        List<RelationRow> touching = relations.touching(ids);
+        Map<String, StatementReference> others = references(touching);
+        return rows.stream()
+                .map(row -> StatementAnswer.of(
+                        row, reports.getOrDefault(row.id, List.of()), related(row.id, touching, others)))
+                .toList();
+    }
+
+    private Map<String, StatementReference> references(List<RelationRow> touching) {
+        Set<String> ids = new HashSet<>();
+        touching.forEach(relation -> ids.addAll(Set.of(relation.a, relation.b)));
+        return ids.isEmpty()
+                ? Map.of()
+                : find("id in ?1", ids).stream().collect(Collectors.toMap(StatementRow::id, StatementRow::reference));
+    }
+
+    private static List<RelationAnswer> related(
+            String id, List<RelationRow> touching, Map<String, StatementReference> others) {
+        return touching.stream()
+                .flatMap(relation -> related(id, relation, others))
+                .toList();
+    }
+
+    private static Stream<RelationAnswer> related(
+            String id, RelationRow relation, Map<String, StatementReference> others) {
+        boolean first = relation.a.equals(id);
+        StatementReference other = others.get(first ? relation.b : relation.a);
+        if (other == null || !(first || relation.b.equals(id))) {
+            return Stream.empty();
+        }
+        return Stream.of(new RelationAnswer(
+                relation.id, relation.kind, first ? "from" : "to", other, relation.score, relation.reason));
+    }
+}

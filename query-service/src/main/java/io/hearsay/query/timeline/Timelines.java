@@ -1,0 +1,78 @@
+package io.hearsay.query.timeline;
+
+import io.hearsay.entity.Aliases;
+import io.hearsay.entity.EntityMention;
+import io.hearsay.query.search.Conditions;
+import io.hearsay.query.search.Filter;
+import io.hearsay.query.search.Stretch;
+import io.hearsay.query.speaker.SpeakerAnswer;
+import io.hearsay.query.speaker.Speakers;
+import io.hearsay.query.statement.StatementAnswer;
+import io.hearsay.query.statement.Statements;
+import io.hearsay.web.Listing;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** Puts what a speaker said in order of time. */
+@ApplicationScoped
+class Timelines {
+
+    /** A body speaks through itself and through whoever represents it. */
+    private static final String SPEAKS =
+            """
+            (e.speaker_id = :speaker or e.represents in (select known.name from claim.speaker_v1 known
+              where known.id = :speaker and known.status = 'named'))""";
+
+    private final Speakers speakers;
+    private final Statements statements;
+    private final Bounds bounds;
+    private final Aliases aliases = Aliases.standard();
+
+    Timelines(Speakers speakers, Statements statements, Bounds bounds) {
+        this.speakers = speakers;
+        this.statements = statements;
+        this.bounds = bounds;
+    }
+
+    TimelineAnswer of(String id, String q, Stretch stretch) {
+        SpeakerAnswer speaker = speakers.require(id, "/api/v1/speakers/");
+        Listing<StatementAnswer> dated =
+                statements.read(Statements.CHRONOLOGICAL, said(id, q).and("e.first_reported is not null"), stretch);
+        List<TimelineAnswer.Entry> undated = stretch.after() == null ? undated(speaker, said(id, q)) : List.of();
+        List<TimelineAnswer.Entry> items = dated.items().stream()
+                .map(statement -> dated(speaker, statement))
+                .toList();
+        return new TimelineAnswer(speaker, items, undated, dated.total(), dated.next());
+    }
+
+    private static Conditions said(String id, String q) {
+        return new Conditions()
+                .and(SPEAKS, "speaker", id)
+                .and("e.search @@ websearch_to_tsquery('english', :q)", "q", Filter.words(q));
+    }
+
+    private List<TimelineAnswer.Entry> undated(SpeakerAnswer speaker, Conditions said) {
+        return statements
+                .read(Statements.CHRONOLOGICAL, said.and("e.first_reported is null"), Stretch.longest())
+                .items()
+                .stream()
+                .map(statement -> new TimelineAnswer.Entry(
+                        null, statement, counterparts(speaker, statement), bounds.of(statement)))
+                .toList();
+    }
+
+    private TimelineAnswer.Entry dated(SpeakerAnswer speaker, StatementAnswer statement) {
+        return new TimelineAnswer.Entry(
+                statement.firstReported(), statement, counterparts(speaker, statement), List.of());
+    }
+
+    /** The bodies a statement names besides the one that speaks. */
+    private List<String> counterparts(SpeakerAnswer speaker, StatementAnswer statement) {
+        return aliases.mentions(statement.text()).stream()
+                .map(EntityMention::canonical)
+                .map(name -> aliases.represents(name).orElse(name))
+                .distinct()
+                .filter(name -> !name.equals(speaker.name()) && !name.equals(speaker.represents()))
+                .toList();
+    }
+}

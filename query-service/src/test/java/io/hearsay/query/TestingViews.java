@@ -1,0 +1,53 @@
+package io.hearsay.query;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** Stands in for the services that own the views: creates what they publish and fills it with a small sample. */
+final class TestingViews {
+
+    private TestingViews() {}
+
+    /** Creates the views empty; replaces those that are there. */
+    static void publish() {
+        execute("drop schema crawl cascade; drop schema claim cascade; create schema crawl; create schema claim;"
+                + "grant usage on schema crawl, claim to hearsay_reader;" + script("views.sql"));
+    }
+
+    /** Creates the views with the sample in them. */
+    static void publishSample() {
+        publish();
+        execute(script("sample.sql"));
+    }
+
+    /** Takes the views away, as before the other services' first start. */
+    static void withdraw() {
+        execute("drop schema crawl cascade; drop schema claim cascade");
+    }
+
+    /** Runs SQL as the owner of everything. */
+    static void execute(String sql) {
+        String url = ConfigProvider.getConfig().getValue("test.database", String.class);
+        try (Connection connection = DriverManager.getConnection(url, "postgres", "");
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String script(String name) {
+        try (InputStream script = TestingViews.class.getResourceAsStream(name)) {
+            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
