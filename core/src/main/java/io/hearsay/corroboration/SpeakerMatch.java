@@ -46,6 +46,28 @@ final class SpeakerMatch {
         });
     }
 
+    /**
+     * Whether two names mean one speaker or one institution speaking through its people ("Norvia", "Norvia's chief").
+     */
+    static boolean sameSource(Speaker a, Speaker b) {
+        if (a.status() == SpeakerStatus.UNRESOLVED || b.status() == SpeakerStatus.UNRESOLVED) {
+            return false;
+        }
+        if (mayBeOne(a, b)) {
+            return true;
+        }
+        List<String> first = words(a.name());
+        List<String> second = words(b.name());
+        List<String> shorter = first.size() <= second.size() ? first : second;
+        List<String> longer = shorter == first ? second : first;
+        return !shorter.isEmpty() && new HashSet<>(longer).containsAll(shorter);
+    }
+
+    /** The words of a speaker's name in lower case. */
+    static Set<String> nameWords(Speaker speaker) {
+        return speaker.name() == null ? Set.of() : Set.copyOf(words(speaker.name()));
+    }
+
     private static boolean namesFit(String a, String b) {
         Aliases aliases = Aliases.standard();
         if (aliases.canonical(a).isPresent() || aliases.canonical(b).isPresent()) {

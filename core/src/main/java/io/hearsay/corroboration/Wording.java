@@ -2,10 +2,8 @@ package io.hearsay.corroboration;
 
 import io.hearsay.entity.Aliases;
 import io.hearsay.entity.EntityMention;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -22,7 +20,6 @@ import opennlp.tools.stemmer.PorterStemmer;
 record Wording(Set<String> terms, Set<String> figures) {
 
     private static final Pattern WORD = Pattern.compile("\\p{N}[\\p{N}.,]*+|\\p{L}[\\p{L}\\p{M}'’]*+");
-    private static final Set<String> STOPWORDS = stopwords();
 
     static Wording of(String text) {
         Set<String> terms = new LinkedHashSet<>();
@@ -62,15 +59,8 @@ record Wording(Set<String> terms, Set<String> figures) {
             String figure = lower.replaceAll("[.,]+$", "").replace(",", "");
             figures.add(figure);
             terms.add(figure);
-        } else if (!STOPWORDS.contains(lower) && !lower.isEmpty()) {
+        } else if (!CommonWords.isStopword(lower) && !lower.isEmpty()) {
             terms.add(stemmer.stem(lower));
         }
-    }
-
-    private static Set<String> stopwords() {
-        List<String> lines = Resources.lines("stopwords.txt");
-        Set<String> words = new HashSet<>();
-        lines.forEach(line -> words.addAll(Arrays.asList(line.split(" "))));
-        return Set.copyOf(words);
     }
 }

@@ -25,7 +25,7 @@ final class ProseLines {
         if (trimmed.length() > LONGEST_LINE_TO_INSPECT) {
             return true;
         }
-        String[] words = trimmed.split("\\s+");
+        String[] words = trimmed.split("\\s+", -1);
         return words.length <= LONGEST_LABEL_IN_WORDS ? endsSentence(trimmed) : endsSentence(trimmed) || varied(words);
     }
 

@@ -1,0 +1,48 @@
+package io.hearsay.corroboration;
+
+import java.util.List;
+import java.util.Optional;
+
+/** What keeps two statements about one thing from both being true. */
+final class ConflictTest {
+
+    private ConflictTest() {}
+
+    /** The reason in words, or empty when both may be true. */
+    static Optional<String> reason(Reading a, Reading b, Alignment alignment) {
+        List<Alignment.Pair> opposites = alignment.opposites();
+        boolean denied = a.negated() != b.negated();
+        if (denied && opposites.isEmpty()) {
+            return Optional.of("one denies what the other asserts (" + topic(alignment) + ")");
+        }
+        if (!denied && !opposites.isEmpty()) {
+            Alignment.Pair pair = opposites.getFirst();
+            return Optional.of("\"%s\" and \"%s\" exclude each other"
+                    .formatted(
+                            pair.first().token().surface(),
+                            pair.second().token().surface()));
+        }
+        return numbers(a, b);
+    }
+
+    private static Optional<String> numbers(Reading a, Reading b) {
+        for (Quantity one : a.quantities()) {
+            for (Quantity other : b.quantities()) {
+                if (one.comparable(other)) {
+                    return one.agrees(other)
+                            ? Optional.empty()
+                            : Optional.of("the numbers differ: %s and %s".formatted(one.text(), other.text()));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String topic(Alignment alignment) {
+        return alignment.pairs().stream()
+                .filter(Alignment.Pair::isTopical)
+                .map(pair -> pair.first().token().surface())
+                .findFirst()
+                .orElse("");
+    }
+}
