@@ -17,16 +17,28 @@ public final class AttributionFinder {
     /** The attributions of a text, in text order. */
     public Attributions find(AnalyzedText text) {
         List<Frame> frames = FrameBuilder.build(text, lexicon);
-        List<Draft> drafts = new ArrayList<>();
+        List<List<Draft>> drafts = new ArrayList<>();
         for (int i = 0; i < frames.size(); i++) {
             List<Draft> found = new ArrayList<>();
             Frame frame = frames.get(i);
             NounPhrases phrases = new NounPhrases(frame);
             new ReportGrammar(i, frame, phrases, lexicon, found).find();
             new PhraseGrammar(i, frame, phrases, lexicon, found).find(i == 0);
-            drafts.addAll(found);
+            drafts.add(withoutInnerAttitudes(found));
         }
-        return new Spelling(text.codePoints(), frames).spell(Conversation.continueQuotations(frames, drafts));
+        return new Spelling(text.codePoints(), frames).spell(Conversation.complete(frames, drafts, lexicon));
+    }
+
+    /** What somebody is said to want or think is a part of what is said, not a report of its own. */
+    private List<Draft> withoutInnerAttitudes(List<Draft> found) {
+        return found.stream()
+                .filter(draft -> !draft.attitude() || !isInner(draft, found))
+                .toList();
+    }
+
+    private static boolean isInner(Draft draft, List<Draft> found) {
+        return found.stream().filter(other -> !other.equals(draft)).anyMatch(other -> other.content().stream()
+                .anyMatch(part -> part.contains(draft.cue())));
     }
 
     /** Turns drafts into spans. */
@@ -66,6 +78,7 @@ public final class AttributionFinder {
                 }
             }
             turn.more().forEach(token -> content.add(text.span(token.start(), token.end())));
+            quoted |= !turn.more().isEmpty();
             content.sort(Comparator.comparingInt(Span::start));
             QuotationType type = !quoted ? QuotationType.INDIRECT : plain ? QuotationType.MIXED : QuotationType.DIRECT;
             return new Attribution(

@@ -127,7 +127,10 @@ final class Clauses {
     }
 
     private int skipAdjunct(int i) {
-        if ((frame.has(i, Pos.ADV) && !frame.is(i, "how", "why", "when", "where"))
+        if ((frame.has(i, Pos.ADV)
+                        && !frame.is(
+                                i, "how", "why", "when", "where", "more", "less", "most", "about", "almost", "nearly",
+                                "only", "there", "not"))
                 || TIME_WORDS.contains(frame.word(i).lower())) {
             return i + 1;
         }
@@ -197,8 +200,13 @@ final class Clauses {
         if (!frame.is(i, ",") || frame.isFragment(i)) {
             return false;
         }
-        int next = i + 1;
-        return (OPENERS_AFTER_COMMA.contains(frame.word(next).lower()) && !frame.is(next + 1, "well"))
+        return turnsAfterComma(i + 1);
+    }
+
+    /** Whether what follows a comma is the writer's again: another report, or a clause of circumstance. */
+    boolean turnsAfterComma(int next) {
+        return isReportTail(next)
+                || (OPENERS_AFTER_COMMA.contains(frame.word(next).lower()) && !frame.is(next + 1, "well"))
                 || (frame.has(next, Pos.CCONJ) && (startsReport(next + 1) || subjectReports(next + 1)))
                 || isReportingParticiple(next)
                 || (frame.is(next, "not") && frame.has(next + 1, Pos.ADP));
@@ -237,6 +245,23 @@ final class Clauses {
         }
         CueLexicon.Entry entry = lexicon.verb(frame.word(v).lower());
         return entry != null && !entry.cue().attitude() && frame.has(v, Pos.VERB);
+    }
+
+    /** ", officials said Tuesday" at a sentence's end reports all that stands before it. */
+    private boolean isReportTail(int i) {
+        int end = phrases.startingAt(i);
+        if (end < 0 || frame.is(i, "who", "which", "that")) {
+            return false;
+        }
+        CueLexicon.Entry entry = lexicon.verb(frame.word(end).lower());
+        if (entry == null
+                || entry.cue().attitude()
+                || !frame.has(end, Pos.VERB)
+                || entry.forms().contains(CueLexicon.Form.ING)) {
+            return false;
+        }
+        int rest = skipAdjuncts(end + 1);
+        return rest >= frame.size() || frame.is(rest, ".", "!", "?", ",", ";") || frame.isQuotation(rest);
     }
 
     private boolean isReportingParticiple(int i) {

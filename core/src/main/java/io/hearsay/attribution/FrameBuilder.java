@@ -19,6 +19,7 @@ final class FrameBuilder {
 
     private List<Token> tokens = List.of();
     private int paragraph;
+    private boolean headline;
     private List<Token> words = new ArrayList<>();
     private List<Kind> kinds = new ArrayList<>();
 
@@ -40,7 +41,8 @@ final class FrameBuilder {
         Paragraph current = text.paragraphs().get(number);
         Paragraph next =
                 number + 1 < text.paragraphs().size() ? text.paragraphs().get(number + 1) : null;
-        tokens = current.tokens();
+        tokens = CueTags.correct(current.tokens(), lexicon);
+        headline = isHeadline();
         int i = 0;
         for (Quotation quotation : QuotationFinder.find(current, next, text.text())) {
             addPlain(i, quotation.open());
@@ -53,7 +55,7 @@ final class FrameBuilder {
 
     private void addPlain(int from, int to) {
         for (int i = from; i < to; i++) {
-            words.add(tokens.get(i));
+            words.add(headline ? asHeadlineVerb(i) : tokens.get(i));
             kinds.add(Kind.PLAIN);
             if (endsSentence(tokens.get(i))) {
                 endFrame();
@@ -82,7 +84,7 @@ final class FrameBuilder {
                 .substring(tokens.get(first).start(), tokens.get(last).end());
         words.add(new Token(tokens.get(first).start(), tokens.get(last).end(), form, "“”", Pos.X));
         kinds.add(quotation.continued() ? Kind.OPEN_QUOTATION : Kind.QUOTATION);
-        if (endsSentence(tokens.get(quotation.end() - 1)) && !reportFollows(quotation.close() + 1)) {
+        if (endsSentence(tokens.get(quotation.end() - 1)) && !isReportedAfter(quotation)) {
             endFrame();
         }
     }
@@ -95,9 +97,12 @@ final class FrameBuilder {
 
     private void addFragment(Quotation quotation) {
         int last = Math.min(quotation.close(), tokens.size() - 1);
+        boolean comma = last > quotation.first() && tokens.get(last - 1).is(",") && last == quotation.close();
         for (int i = quotation.open(); i <= last; i++) {
-            words.add(tokens.get(i));
-            kinds.add(Kind.FRAGMENT);
+            if (!comma || i < last) {
+                words.add(tokens.get(i));
+                kinds.add(comma && i == last - 1 ? Kind.PLAIN : Kind.FRAGMENT);
+            }
         }
         boolean ended = quotation.close() < tokens.size() && endsSentence(tokens.get(quotation.end() - 1));
         if (ended && startsSentence(quotation.close() + 1)) {
@@ -110,17 +115,16 @@ final class FrameBuilder {
         if (quotation.single() && quotation.open() > 0) {
             return false;
         }
-        boolean capital = tokens.get(quotation.first()).capitalised();
-        boolean apart = startsApart(quotation.open());
         boolean marked = endsInMark(quotation);
-        int size = wordsIn(quotation);
-        if (apart && marked && size >= 2) {
-            return true;
+        boolean clause = hasVerb(quotation);
+        if (startsApart(quotation.open())) {
+            boolean reported = isIntroduced(quotation.open()) || reportFollows(quotation.close() + 1);
+            return (marked && (clause || reported) && wordsIn(quotation) >= 2)
+                    || (reported && (clause || marked))
+                    || quotation.continued();
         }
-        if (apart && reportFollows(quotation.close() + 1)) {
-            return true;
-        }
-        return capital && size >= WORDS_OF_A_CLAUSE && hasVerb(quotation) && (apart || marked || quotation.continued());
+        boolean capital = tokens.get(quotation.first()).capitalised();
+        return capital && clause && wordsIn(quotation) >= WORDS_OF_A_CLAUSE && (marked || quotation.continued());
     }
 
     private boolean startsApart(int open) {
@@ -130,6 +134,16 @@ final class FrameBuilder {
         Token before = tokens.get(open - 1);
         return before.is(".", "!", "?", ":", ",", ";", "-", "–", "—", "--", "”", "\"", "''")
                 || (lexicon.verb(before.lower()) != null && tokens.get(open + 1).capitalised());
+    }
+
+    /** A colon, a cue or a paragraph of its own announce speech, of however few words. */
+    private boolean isIntroduced(int open) {
+        if (open == 0) {
+            return true;
+        }
+        Token before = tokens.get(open - 1);
+        Token word = before.is(",") && open > 1 ? tokens.get(open - 2) : before;
+        return before.is(":") || lexicon.verb(word.lower()) != null;
     }
 
     private boolean endsInMark(Quotation quotation) {
@@ -172,6 +186,14 @@ final class FrameBuilder {
         return !introduced && reportFollows(quotation.close() + 1);
     }
 
+    /** “Never!” and “Why?” may be followed by "she said"; after a full stop only "said she" goes on. */
+    private boolean isReportedAfter(Quotation quotation) {
+        int after = quotation.close() + 1;
+        boolean stop = tokens.get(quotation.end() - 1).is(".");
+        boolean goesOn = !stop || (after < tokens.size() && !tokens.get(after).capitalised());
+        return goesOn && reportFollows(after);
+    }
+
     /** Whether "X said" or "said X" stands at a position. */
     private boolean reportFollows(int at) {
         int from = at < tokens.size() && tokens.get(at).is(",") ? at + 1 : at;
@@ -192,6 +214,26 @@ final class FrameBuilder {
         return at >= tokens.size()
                 || tokens.get(at).capitalised()
                 || (tokens.get(at).pos() == Pos.PUNCT && !tokens.get(at).is(",", ";", ")", "-", "–", "—"));
+    }
+
+    /** A line that capitalises nearly every word, as headlines do: capitals tell nothing of names there. */
+    private boolean isHeadline() {
+        int capitals = 0;
+        int words = 0;
+        for (Token token : tokens) {
+            boolean word = Character.isLetter(token.form().codePointAt(0))
+                    && token.form().length() > 3;
+            words += word ? 1 : 0;
+            capitals += word && token.capitalised() ? 1 : 0;
+        }
+        return words >= 3 && tokens.size() < 40 && capitals >= words * 0.8;
+    }
+
+    private Token asHeadlineVerb(int i) {
+        Token token = tokens.get(i);
+        CueLexicon.Entry verb = lexicon.verb(token.lower());
+        boolean third = verb != null && verb.forms().contains(CueLexicon.Form.THIRD);
+        return third && i > 0 && !token.is("plans", "reports", "claims", "calls") ? token.as(Pos.VERB) : token;
     }
 
     private static boolean endsSentence(Token token) {

@@ -114,7 +114,12 @@ final class PhraseGrammar {
         }
         holder(i).ifPresent(source -> {
             int from = that ? i + 2 : i + 1;
-            add(source, new Range(i, i + 1), clausePart(from, clauses.end(from)), "noun: X's insistence that");
+            add(
+                    source,
+                    new Range(i, i + 1),
+                    clausePart(from, clauses.end(from)),
+                    cue.attitude(),
+                    "noun: X's insistence that");
         });
     }
 
@@ -158,8 +163,12 @@ final class PhraseGrammar {
     }
 
     private void add(Range source, Range cue, List<Range> content, String why) {
+        add(source, cue, content, false, why);
+    }
+
+    private void add(Range source, Range cue, List<Range> content, boolean attitude, String why) {
         if (!content.isEmpty()) {
-            drafts.add(new Draft(number, source, cue, content, why, 0.8));
+            drafts.add(new Draft(number, source, cue, content, attitude, why, 0.8));
         }
     }
 }

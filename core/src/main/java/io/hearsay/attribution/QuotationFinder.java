@@ -5,6 +5,7 @@ import io.hearsay.text.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Pairs quotation marks paragraph by paragraph. A mark that stays open at a paragraph's end quotes to that end, as
@@ -12,8 +13,14 @@ import java.util.Map;
  */
 final class QuotationFinder {
 
-    private static final Map<String, String> CLOSING =
-            Map.of("“", "”\"“", "«", "»", "„", "“”", "\"", "\"”", "``", "''\"", "''", "''\"", "”", "”\"");
+    private static final Map<String, Set<String>> CLOSING = Map.of(
+            "“", Set.of("”", "\""),
+            "«", Set.of("»"),
+            "„", Set.of("“", "”"),
+            "\"", Set.of("\"", "”"),
+            "``", Set.of("''", "\""),
+            "''", Set.of("''", "\""),
+            "”", Set.of("”", "\""));
     /** Single marks are apostrophes more often than quotation marks; a pair spans a phrase, not a page. */
     private static final int LONGEST_SINGLE = 80;
 
@@ -46,24 +53,18 @@ final class QuotationFinder {
             int close = closingSingle(tokens, i, text);
             return close < 0 ? null : new Quotation(i, close, false, true);
         }
-        String closing = CLOSING.get(token.form());
+        Set<String> closing = CLOSING.get(token.form());
         if (closing == null || looksClosing(token, text)) {
             return null;
         }
         int close = i + 1;
-        while (close < tokens.size() && !closes(tokens.get(close), closing)) {
+        while (close < tokens.size() && !closing.contains(tokens.get(close).form())) {
             close++;
         }
         boolean runsOn = close == tokens.size()
                 && next != null
                 && CLOSING.containsKey(next.tokens().getFirst().form());
         return new Quotation(i, close, runsOn, false);
-    }
-
-    private static boolean closes(Token token, String closing) {
-        return (token.form().equals("''") || token.form().length() == 1)
-                ? closing.contains(token.form()) && !token.form().isEmpty()
-                : false;
     }
 
     /** A mark with a word before it and a gap after it closes; met while nothing is open, it is a stray one. */

@@ -43,6 +43,9 @@ final class ReportGrammar {
         if (frame.has(v, Pos.VERB)) {
             return true;
         }
+        if (entry.forms().contains(Form.ING) && frame.is(v + 1, "that") && frame.has(v + 1, Pos.SCONJ)) {
+            return true;
+        }
         if (frame.has(v - 1, Pos.DET, Pos.ADP, Pos.ADJ) || frame.is(v - 1, "'s")) {
             return false;
         }
@@ -57,7 +60,7 @@ final class ReportGrammar {
         Cue cue = entry.cue();
         int start = subjects.groupStart(v);
         boolean ing = entry.forms().contains(Form.ING);
-        boolean progressive = ing && frame.has(v - 1, Pos.AUX, Pos.ADV, Pos.PART) && frame.has(start, Pos.AUX);
+        boolean progressive = ing && hasAuxiliary(start, v);
         if (isPassive(v, start, entry)) {
             passive(v, start);
             return;
@@ -70,6 +73,15 @@ final class ReportGrammar {
             return;
         }
         active(v, start, cue);
+    }
+
+    private boolean hasAuxiliary(int start, int v) {
+        for (int i = start; i < v; i++) {
+            if (frame.has(i, Pos.AUX)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isPassive(int v, int start, CueLexicon.Entry entry) {
@@ -110,11 +122,13 @@ final class ReportGrammar {
     private void participle(int v, Cue cue) {
         Range source = withSubject(v);
         if (source == null) {
-            source = frame.is(v - 1, ",", "and") || frame.has(v - 1, Pos.ADV) ? subjects.ofParticiple(v) : null;
+            source = frame.is(v - 1, ",") || (frame.has(v - 1, Pos.ADV) && frame.is(v - 2, ","))
+                    ? subjects.ofParticiple(v)
+                    : null;
         }
         if (source != null && !cue.attitude()) {
             List<Range> content = right(v + 1, cue);
-            add(source, new Range(v, v + 1), content, "participle: … saying that", 0.7);
+            add(source, new Range(v, v + 1), cue, content, "participle: … saying that", 0.7);
         }
     }
 
@@ -173,26 +187,22 @@ final class ReportGrammar {
         if (frame.isQuotation(before) && !entry.attitude()) {
             content.add(new Range(before, before + 1));
             addFollowingQuotations(content, after);
-            add(source, cue, content, why + ", after a quotation", 0.95);
+            add(source, cue, entry, content, why + ", after a quotation", 0.95);
             return;
         }
-        if (frame.is(before, ",", "-", "–", "—") && !entry.attitude()) {
-            Range leftClause = leftContent(before);
-            int rest = restAfter(after, entry);
-            boolean parenthetical = frame.is(rest, ",", "-", "–", "—", "--");
-            boolean ends = rest >= frame.size()
-                    || frame.is(rest, ".", "!", "?", ";")
-                    || parenthetical
-                    || frame.has(rest, Pos.CCONJ);
-            if (ends && leftClause != null) {
-                content.add(leftClause);
-                addParenthesised(content, rest, parenthetical);
-                add(source, cue, content, why + ", after its content", 0.8);
+        if (frame.is(before, ",", "-", "–", "—") && !entry.attitude() && !quotationFollows(after)) {
+            content.addAll(around(before, after, entry));
+            if (!content.isEmpty()) {
+                add(source, cue, entry, content, why + ", after its content", 0.8);
                 return;
             }
         }
         content.addAll(right(after, entry));
-        add(source, cue, content, why, 0.8);
+        add(source, cue, entry, content, why, 0.8);
+    }
+
+    private boolean quotationFollows(int after) {
+        return frame.isQuotation(frame.is(after, ",", ":") ? after + 1 : after);
     }
 
     private int restAfter(int after, Cue entry) {
@@ -203,35 +213,39 @@ final class ReportGrammar {
         return clauses.skipAdjuncts(i);
     }
 
-    private Range leftContent(int comma) {
+    /** The content before ", X said" and, where the report only interrupts it, after it. */
+    private List<Range> around(int comma, int after, Cue cue) {
+        int rest = restAfter(after, cue);
         int start = clauses.start(comma);
-        Range range = new Range(start, clauses.trim(start, comma));
-        return (!range.isEmpty()
-                                && range.to() - range.from() >= 2
-                                && !frame.has(start, Pos.ADP)
-                                && clauses.isClause(range))
-                        || isLongClause(range)
-                ? range
-                : null;
+        Range left = new Range(start, clauses.trim(start, comma));
+        if (left.isEmpty()) {
+            return List.of();
+        }
+        if (frame.is(rest, ",", "-", "–", "—", "--")) {
+            return interrupted(left, rest + 1);
+        }
+        boolean ends = rest >= frame.size() || frame.is(rest, ".", "!", "?", ";") || frame.has(rest, Pos.CCONJ);
+        boolean adjunct = frame.has(after, Pos.ADP, Pos.SCONJ) && !frame.is(after, "that", "to", "of");
+        return (ends || adjunct) && isContent(left) ? List.of(left) : List.of();
     }
 
-    private boolean isLongClause(Range range) {
-        return range.to() - range.from() >= 6 && clauses.isClause(range);
+    private List<Range> interrupted(Range left, int from) {
+        Range right = new Range(from, Math.max(from, clauses.end(from)));
+        boolean turns = clauses.turnsAfterComma(from) || !clauses.isClause(right);
+        if (isContent(left)) {
+            return turns ? List.of(left) : List.of(left, right);
+        }
+        if (turns) {
+            return List.of();
+        }
+        return frame.has(left.from(), Pos.ADP, Pos.ADV, Pos.SCONJ) ? List.of(right) : List.of(left, right);
     }
 
-    private void addParenthesised(List<Range> content, int rest, boolean parenthetical) {
-        if (!parenthetical) {
-            return;
-        }
-        int from = rest + 1;
-        if (frame.is(from, "as", "after", "although", "while", "when", "according", "adding", "with")
-                || clauses.startsReport(from)) {
-            return;
-        }
-        int end = clauses.end(from);
-        if (end > from) {
-            content.add(new Range(from, end));
-        }
+    /** A clause that stands on its own; an opening "In May, …" alone is none. */
+    private boolean isContent(Range range) {
+        int length = range.to() - range.from();
+        boolean adverbial = frame.has(range.from(), Pos.ADP, Pos.SCONJ);
+        return clauses.isClause(range) && length >= (adverbial ? 6 : 2);
     }
 
     private void addFollowingQuotations(List<Range> content, int after) {
@@ -248,6 +262,9 @@ final class ReportGrammar {
 
     /** The content to the right of a cue, empty when its complement is not one the cue takes. */
     private List<Range> right(int after, Cue cue) {
+        if (takesNext(after, cue)) {
+            return complement(after, cue);
+        }
         int i = clauses.skipAdjuncts(after);
         if (cue.takes("addressee")) {
             i = clauses.skipAdjuncts(addresseeEnd(i));
@@ -255,10 +272,13 @@ final class ReportGrammar {
             i = clauses.skipAdjuncts(clauses.skipAddressee(i + 1));
         }
         List<Range> content = complement(i, cue);
-        if (content.isEmpty() && i != after) {
-            content = complement(after, cue);
-        }
-        return content;
+        return content.isEmpty() && i != after ? complement(after, cue) : content;
+    }
+
+    /** "declined to comment", "called for calm": a preposition or "to" that is the cue's own. */
+    private boolean takesNext(int i, Cue cue) {
+        return cue.takes("p:" + frame.word(i).lower())
+                || (frame.is(i, "to") && cue.takes("to") && !frame.has(i + 1, Pos.DET, Pos.PROPN, Pos.PRON));
     }
 
     private int addresseeEnd(int i) {
@@ -285,13 +305,10 @@ final class ReportGrammar {
                 && (cue.takes("wh") || cue.takes("clause"))) {
             return rest(i);
         }
-        if (frame.is(i, "to") && cue.takes("to") && !frame.has(i + 1, Pos.DET, Pos.PROPN, Pos.NOUN, Pos.PRON)) {
+        if (frame.is(i, "to") && cue.takes("to") && !frame.has(i + 1, Pos.DET, Pos.PROPN, Pos.PRON)) {
             return rest(i);
         }
-        if (frame.is(i, "for", "on") && cue.takes("for-on")) {
-            return rest(i + 1);
-        }
-        if (frame.is(i, "about", "of") && (cue.takes("about") || cue.takes("about-of"))) {
+        if (cue.takes("p:" + frame.word(i).lower())) {
             return rest(i + 1);
         }
         return object(i, cue);
@@ -352,9 +369,9 @@ final class ReportGrammar {
         return content;
     }
 
-    private void add(Range source, Range cue, List<Range> content, String why, double confidence) {
+    private void add(Range source, Range cue, Cue entry, List<Range> content, String why, double confidence) {
         if (!content.isEmpty()) {
-            drafts.add(new Draft(number, source, cue, content, why, confidence));
+            drafts.add(new Draft(number, source, cue, content, entry.attitude(), why, confidence));
         }
     }
 }

@@ -63,7 +63,7 @@ final class Subjects {
     }
 
     private boolean isInnerAdverb(int i) {
-        return (frame.has(i, Pos.ADV) && !frame.is(i, "when", "where", "how", "why", "however", "so", "then"))
+        return (frame.has(i, Pos.ADV) && !frame.is(i, "when", "where", "how", "why", "however", "so"))
                 || frame.is(i, "also", "already", "first", "earlier", "later", "repeatedly", "even", "just", "only");
     }
 
@@ -88,7 +88,21 @@ final class Subjects {
         if (start < 0) {
             return null;
         }
-        return expand(start, j + 1);
+        Range subject = expand(start, j + 1);
+        Range opened = beforeOpenInsertion(subject);
+        return opened != null ? opened : subject;
+    }
+
+    /** "One official, speaking on condition of anonymity told …": an insertion whose second comma is missing. */
+    private Range beforeOpenInsertion(Range inner) {
+        int adposition = inner.from() - 1;
+        int participle = adposition - 1;
+        boolean insertion = frame.has(adposition, Pos.ADP)
+                && frame.has(participle, Pos.VERB)
+                && frame.word(participle).lower().endsWith("ing")
+                && frame.is(participle - 1, ",");
+        int start = insertion ? phrases.endingAt(participle - 2) : -1;
+        return start < 0 ? null : expand(start, participle - 1);
     }
 
     /** The subject to the right of an inverted verb ("said X"), or null. */
@@ -131,7 +145,8 @@ final class Subjects {
             return phrases.endingAt(before - 2);
         }
         if (ATTACHING.contains(frame.word(before).lower()) && before > 0) {
-            return phrases.endingAt(before - 1);
+            boolean participle = frame.has(before - 1, Pos.VERB) && isParticiple(before - 1);
+            return phrases.endingAt(participle ? before - 2 : before - 1);
         }
         if (frame.is(before, "and", "or") && before > 0) {
             int other = phrases.endingAt(before - 1);

@@ -18,7 +18,7 @@ record Predication(Polarity polarity, Modality modality) {
             Set.of("not", "n't", "never", "no", "nobody", "nothing", "none", "neither", "nor", "without", "hardly");
     private static final Set<String> POSSIBLE =
             Set.of("may", "might", "could", "possibly", "perhaps", "maybe", "likely", "probably");
-    private static final Set<String> NECESSARY = Set.of("must", "should", "ought", "needs", "need", "shall");
+    private static final Set<String> NECESSARY = Set.of("must", "should", "ought", "shall");
     private static final Set<String> RELATIVES = Set.of("who", "which", "whose", "whom", "where");
     private static final int WORDS_TO_LOOK_AT = 80;
 
@@ -90,7 +90,10 @@ record Predication(Polarity polarity, Modality modality) {
             if (POSSIBLE.contains(words.get(i).lower())) {
                 return Modality.POSSIBLE;
             }
-            if (NECESSARY.contains(words.get(i).lower())) {
+            boolean hasTo = words.get(i).is("have", "has", "need", "needs")
+                    && i + 1 < words.size()
+                    && words.get(i + 1).is("to");
+            if (hasTo || NECESSARY.contains(words.get(i).lower())) {
                 return Modality.NECESSARY;
             }
         }

@@ -7,10 +7,45 @@ import java.util.Set;
 /** Mends what the tagger is known to get wrong in news: names in capitals, quotation marks, words after "to". */
 final class TagCorrection {
 
-    private static final Set<String> BE = Set.of("is", "are", "was", "were", "be", "been", "being", "'re", "'m");
+    private static final Set<String> BE = Set.of("is", "am", "are", "was", "were", "be", "been", "being", "'re", "'m");
     private static final Set<String> AUXILIARIES = Set.of(
             "has", "have", "had", "will", "would", "can", "could", "may", "might", "must", "shall", "should", "do",
-            "does", "did", "'ve", "'ll", "ca", "wo");
+            "does", "did", "'ve", "'ll", "'d", "'s", "ca", "wo", "get", "got", "need", "ought");
+    private static final Set<String> DETERMINERS = Set.of(
+            "the",
+            "a",
+            "an",
+            "this",
+            "that",
+            "these",
+            "those",
+            "some",
+            "any",
+            "no",
+            "every",
+            "each",
+            "all",
+            "both",
+            "either",
+            "neither",
+            "another",
+            "such",
+            "what",
+            "which",
+            "whatever",
+            "half",
+            "many",
+            "few",
+            "several",
+            "most",
+            "much",
+            "more",
+            "enough",
+            "quite",
+            "other");
+    private static final Set<String> NOUNS =
+            Set.of("official", "officials", "source", "military", "executive", "general", "republican", "democrat");
+    private static final Set<String> ADVERBS = Set.of("earlier", "later", "also", "again", "recently");
     private static final Set<String> SUBJECT_PRONOUNS = Set.of("he", "she", "it", "they", "we", "i", "you");
 
     private TagCorrection() {}
@@ -26,10 +61,19 @@ final class TagCorrection {
     private static Pos pos(List<Token> tokens, int i) {
         Token token = tokens.get(i);
         if (!Character.isLetterOrDigit(token.form().codePointAt(0))
-                && !token.form().startsWith("'")) {
+                && (!token.form().startsWith("'") || token.form().startsWith("''"))) {
             return token.is("$", "%", "@", "#") || token.form().length() > 2 ? token.pos() : Pos.PUNCT;
         }
         if (isAcronym(token)) {
+            return Pos.PROPN;
+        }
+        if (token.is("n't", "not")) {
+            return Pos.PART;
+        }
+        if (token.is("has", "have", "had", "'ve") && isBeforeVerb(tokens, i)) {
+            return Pos.AUX;
+        }
+        if (token.capitalised() && token.pos() == Pos.ADJ && isNext(tokens, i, Pos.VERB)) {
             return Pos.PROPN;
         }
         if (BE.contains(token.lower())) {
@@ -38,6 +82,18 @@ final class TagCorrection {
         if (SUBJECT_PRONOUNS.contains(token.lower())) {
             return Pos.PRON;
         }
+        if (NOUNS.contains(token.lower()) && token.pos() == Pos.ADJ && !isBeforeNoun(tokens, i)) {
+            return Pos.NOUN;
+        }
+        if (ADVERBS.contains(token.lower())) {
+            return Pos.ADV;
+        }
+        if (token.pos() == Pos.NOUN && token.lower().endsWith("ing") && isBeforeThat(tokens, i)) {
+            return Pos.VERB;
+        }
+        if (isOutsideClosedClass(token)) {
+            return token.capitalised() ? Pos.PROPN : Pos.NOUN;
+        }
         if (AUXILIARIES.contains(token.lower()) && token.pos() != Pos.VERB && !token.capitalised()) {
             return Pos.AUX;
         }
@@ -45,6 +101,36 @@ final class TagCorrection {
             return token.capitalised() ? Pos.PROPN : Pos.NOUN;
         }
         return token.pos();
+    }
+
+    /** Closed classes hold no new words; a tagger that puts one there has met a noun it does not know. */
+    private static boolean isOutsideClosedClass(Token token) {
+        return switch (token.pos()) {
+            case AUX -> !AUXILIARIES.contains(token.lower());
+            case DET -> !DETERMINERS.contains(token.lower());
+            default -> false;
+        };
+    }
+
+    private static boolean isBeforeVerb(List<Token> tokens, int i) {
+        int next = i + 1;
+        while (next < tokens.size() && next < i + 4 && tokens.get(next).pos() == Pos.ADV) {
+            next++;
+        }
+        return isNext(tokens, next - 1, Pos.VERB);
+    }
+
+    private static boolean isNext(List<Token> tokens, int i, Pos pos) {
+        return i + 1 < tokens.size() && tokens.get(i + 1).pos() == pos;
+    }
+
+    private static boolean isBeforeThat(List<Token> tokens, int i) {
+        return i + 1 < tokens.size() && tokens.get(i + 1).is("that");
+    }
+
+    private static boolean isBeforeNoun(List<Token> tokens, int i) {
+        Pos next = i + 1 < tokens.size() ? tokens.get(i + 1).pos() : Pos.PUNCT;
+        return next == Pos.NOUN || next == Pos.PROPN;
     }
 
     /** "IS", "US" and "ISIL" are names, not "is" and "us"; "I" and "A" are words. */
