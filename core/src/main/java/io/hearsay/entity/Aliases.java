@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Who is meant by a name: countries by name, adjective and seat of government, the bodies that act for them,
@@ -107,6 +108,17 @@ public final class Aliases {
     /** The kind of an entity by its canonical name; empty for names the table does not hold. */
     public Optional<EntityKind> kind(String canonical) {
         return Optional.ofNullable(byCanonical.get(canonical)).map(AliasRow::kind);
+    }
+
+    /**
+     * The other names and the adjectives of an entity by its canonical name, seats of government left out; empty for
+     * names the table does not hold.
+     */
+    public List<String> names(String canonical) {
+        AliasRow row = byCanonical.get(canonical);
+        return row == null
+                ? List.of()
+                : Stream.concat(row.names().stream(), row.demonyms().stream()).toList();
     }
 
     /** The country an entity acts for ("Kremlin" → "Russia"), a country itself for countries; empty for others. */

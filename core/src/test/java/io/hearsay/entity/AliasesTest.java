@@ -91,4 +91,10 @@ class AliasesTest {
         assertThat(aliases.kind("Financial Times")).contains(EntityKind.OUTLET);
         assertThat(aliases.kind("nobody")).isEmpty();
     }
+
+    @Test
+    void theOtherNamesOfAnEntityAreListed() {
+        assertThat(Aliases.standard().names("Syria")).contains("Syrian").doesNotContain("Damascus");
+        assertThat(Aliases.standard().names("Ruritania")).isEmpty();
+    }
 }

@@ -1,0 +1,114 @@
+package io.hearsay.extractor.claim;
+
+import io.hearsay.attribution.Attribution;
+import io.hearsay.claim.Claim;
+import io.hearsay.corroboration.StatementClusterer;
+import io.hearsay.extractor.Json;
+import io.hearsay.extractor.Word;
+import io.hearsay.extractor.article.FeedArticle;
+import io.hearsay.extractor.entity.OtherNames;
+import io.hearsay.extractor.entity.SpeakerId;
+import io.hearsay.text.CodePoints;
+import io.hearsay.text.ContentId;
+import io.hearsay.text.Span;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Makes rows of the claims found in one article. */
+final class ClaimRows {
+
+    private final FeedArticle article;
+    private final CodePoints text;
+    private final Set<String> ids = new HashSet<>();
+
+    private ClaimRows(FeedArticle article) {
+        this.article = article;
+        this.text = CodePoints.of(article.text());
+    }
+
+    /** The rows, in the claims' order. */
+    static List<ClaimRow> of(FeedArticle article, List<Claim> claims) {
+        return new ClaimRows(article).rows(claims);
+    }
+
+    private List<ClaimRow> rows(List<Claim> claims) {
+        List<ClaimRow> rows = new ArrayList<>();
+        for (int position = 0; position < claims.size(); position++) {
+            ClaimRow row = new ClaimRow();
+            row.id = id(claims.get(position).attribution());
+            row.articleId = article.id();
+            row.position = position;
+            row.publishedDate = article.publishedDate();
+            row.outlet = article.outlet();
+            fillAttribution(row, claims.get(position).attribution());
+            fillSpeaker(row, claims.get(position));
+            fillClaim(row, claims.get(position));
+            rows.add(row);
+        }
+        for (int position = 0; position < rows.size(); position++) {
+            int outer = claims.get(position).attribution().nestedIn();
+            rows.get(position).nestedIn = outer < 0 ? null : rows.get(outer).id;
+        }
+        return rows;
+    }
+
+    /** Two claims of one span and cue, which two sources of one sentence may be, are numbered apart. */
+    private String id(Attribution attribution) {
+        Span first = attribution.content().getFirst();
+        String cue = attribution.cue() == null
+                ? "-"
+                : Integer.toString(attribution.cue().start());
+        String id = ContentId.of(
+                article.contentHash(), Integer.toString(first.start()), Integer.toString(first.end()), cue);
+        for (int number = 2; !ids.add(id); number++) {
+            id = ContentId.of(id, Integer.toString(number));
+        }
+        return id;
+    }
+
+    private void fillAttribution(ClaimRow row, Attribution attribution) {
+        row.type = Word.of(attribution.type());
+        row.confidence = attribution.confidence();
+        row.why = attribution.why();
+        row.source = Json.write(TextSelector.of(attribution.source(), text));
+        row.cue = Json.write(TextSelector.of(attribution.cue(), text));
+        row.content = Json.write(attribution.content().stream()
+                .map(span -> TextSelector.of(span, text))
+                .toList());
+    }
+
+    private void fillSpeaker(ClaimRow row, Claim claim) {
+        row.block = ContentId.of(StatementClusterer.speakerKey(claim.speaker()));
+        row.speakerId = SpeakerId.of(claim.speaker(), article.contentHash());
+        row.speakerName = claim.speaker().name();
+        row.speakerStatus = Word.of(claim.speaker().status());
+        row.speakerRole = claim.speaker().role();
+        row.represents = claim.speaker().represents();
+    }
+
+    private void fillClaim(ClaimRow row, Claim claim) {
+        row.text = claim.text();
+        row.via = Json.write(claim.via().stream().map(ViaHop::of).toList());
+        row.act = Word.of(claim.act());
+        row.polarity = Word.of(claim.polarity());
+        row.modality = Word.of(claim.modality());
+        row.date = claim.date();
+        row.place = claim.place();
+        row.carrier = Json.write(TextSelector.of(claim.carrier(), text));
+        row.context = context(claim);
+    }
+
+    private String context(Claim claim) {
+        Stream<String> plain = Stream.concat(
+                Stream.of(article.outlet(), claim.place(), claim.speaker().role()),
+                claim.via().stream().map(via -> via.name()));
+        Set<String> others =
+                OtherNames.in(Stream.of(claim.speaker().name(), claim.speaker().represents(), claim.text()));
+        return Stream.concat(plain.filter(Objects::nonNull), others.stream()).collect(Collectors.joining(" "));
+    }
+}

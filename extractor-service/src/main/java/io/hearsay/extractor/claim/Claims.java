@@ -1,0 +1,68 @@
+package io.hearsay.extractor.claim;
+
+import io.hearsay.claim.Claim;
+import io.hearsay.extractor.article.FeedArticle;
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.List;
+import org.hibernate.StatelessSession;
+
+/** The claims of all articles. Every call belongs to the transaction that stores an article. */
+@Singleton
+public class Claims {
+
+    private static final int BATCH = 100;
+
+    private final StatelessSession database;
+
+    Claims(StatelessSession database) {
+        this.database = database;
+    }
+
+    /** The claims of an article, in text order. */
+    public List<ClaimRow> of(String articleId) {
+        return database.createSelectionQuery("from Claim where articleId = :article order by position", ClaimRow.class)
+                .setParameter("article", articleId)
+                .getResultList();
+    }
+
+    /** The claims whose speakers may be one, attitudes left out. */
+    public List<ClaimRow> inBlock(String block) {
+        return database.createSelectionQuery(
+                        "from Claim where block = :block and act <> 'attitude' order by id", ClaimRow.class)
+                .setParameter("block", block)
+                .getResultList();
+    }
+
+    /** The claims of some statements. */
+    public List<ClaimRow> ofStatements(Collection<String> statements) {
+        return database.createSelectionQuery("from Claim where statementId in :statements order by id", ClaimRow.class)
+                .setParameter("statements", statements)
+                .getResultList();
+    }
+
+    /** Adds the claims of an article that has none. */
+    public List<ClaimRow> add(FeedArticle article, List<Claim> claims) {
+        List<ClaimRow> rows = ClaimRows.of(article, claims);
+        database.setJdbcBatchSize(BATCH);
+        database.insertMultiple(rows);
+        return rows;
+    }
+
+    /** Removes the claims of an article. */
+    public void remove(String articleId) {
+        database.createMutationQuery("delete from Claim where articleId = :article")
+                .setParameter("article", articleId)
+                .executeUpdate();
+    }
+
+    /** Ties claims to the statement they report and to its speaker. */
+    public void tie(Collection<String> claims, String statementId, String speakerId) {
+        database.createMutationQuery(
+                        "update Claim set statementId = :statement, speakerId = :speaker where id in :claims")
+                .setParameter("statement", statementId)
+                .setParameter("speaker", speakerId)
+                .setParameter("claims", claims)
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,51 @@
+package io.hearsay.extractor.corroboration;
+
+import io.hearsay.corroboration.RelationKeys;
+import jakarta.inject.Singleton;
+import java.util.List;
+import org.hibernate.StatelessSession;
+
+/** Under which keys statements meet: only those that share some are compared. */
+@Singleton
+class RelationIndex {
+
+    private static final int LEAST_SHARED = 2;
+
+    private static final String ADD =
+            """
+            insert into claim.relation_key (key, statement_id)
+            select distinct hashtextextended(key, 0), :statement from unnest(:keys) key""";
+
+    private static final String CANDIDATES =
+            """
+            select other.statement_id
+            from claim.relation_key mine join claim.relation_key other on other.key = mine.key
+            where mine.statement_id = :statement and other.statement_id <> :statement
+            group by other.statement_id having count(*) >= :least
+            order by other.statement_id""";
+
+    private final StatelessSession database;
+
+    RelationIndex(StatelessSession database) {
+        this.database = database;
+    }
+
+    /** Files a statement under its keys. */
+    void file(StatementRow statement) {
+        database.createNativeMutationQuery("delete from claim.relation_key where statement_id = :statement")
+                .setParameter("statement", statement.id)
+                .executeUpdate();
+        database.createNativeMutationQuery(ADD)
+                .setParameter("statement", statement.id)
+                .setParameter("keys", RelationKeys.of(statement.utterance()).toArray(String[]::new))
+                .executeUpdate();
+    }
+
+    /** The statements filed under enough of the same keys. */
+    List<String> candidates(StatementRow statement) {
+        return database.createNativeQuery(CANDIDATES, String.class)
+                .setParameter("statement", statement.id)
+                .setParameter("least", LEAST_SHARED)
+                .getResultList();
+    }
+}

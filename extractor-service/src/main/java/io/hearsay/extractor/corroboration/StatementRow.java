@@ -1,0 +1,98 @@
+package io.hearsay.extractor.corroboration;
+
+import io.hearsay.claim.Modality;
+import io.hearsay.claim.Polarity;
+import io.hearsay.claim.SpeechAct;
+import io.hearsay.corroboration.Utterance;
+import io.hearsay.extractor.Word;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.hibernate.annotations.ColumnTransformer;
+
+/** A statement as it is kept. */
+@Entity(name = "Statement")
+@Table(name = "statement")
+public class StatementRow {
+
+    @Id
+    public String id;
+
+    /** What all its claims share; see {@code StatementClusterer.speakerKey}. */
+    public String block;
+
+    public String text;
+
+    @Column(name = "speaker_id")
+    public String speakerId;
+
+    @Column(name = "speaker_name")
+    public String speakerName;
+
+    @Column(name = "speaker_status")
+    public String speakerStatus;
+
+    @Column(name = "speaker_role")
+    public String speakerRole;
+
+    public String represents;
+
+    @ColumnTransformer(write = "cast(? as jsonb)")
+    public String via;
+
+    public String act;
+
+    public String polarity;
+
+    public String modality;
+
+    public int pages;
+
+    public int origins;
+
+    /** JSON: a list of {@link OriginGroup}. */
+    @Column(name = "origin_groups")
+    @ColumnTransformer(write = "cast(? as jsonb)")
+    public String originGroups;
+
+    @Column(name = "first_reported")
+    public String firstReported;
+
+    public int claims;
+
+    /** When it was said as far as known. */
+    @Column(name = "said_on")
+    public String saidOn;
+
+    /** The sentence that carries its text. */
+    public String carrier;
+
+    /** JSON: an {@link Evidence}. */
+    @ColumnTransformer(write = "cast(? as jsonb)")
+    public String evidence;
+
+    @Column(name = "proposition_id")
+    public String propositionId;
+
+    public String context;
+
+    /** Stands for everything that was computed; the same digest means that nothing changed. */
+    public String digest;
+
+    @Column(name = "updated_at")
+    public Instant updatedAt;
+
+    /** The statement as something to compare with others. */
+    Utterance utterance() {
+        return new Utterance(
+                Reports.speaker(speakerName, speakerStatus, speakerRole, represents),
+                text,
+                saidOn,
+                Word.constant(SpeechAct.class, act),
+                Word.constant(Polarity.class, polarity),
+                Word.constant(Modality.class, modality),
+                carrier);
+    }
+}

@@ -1,0 +1,50 @@
+package io.hearsay.extractor.intake;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/** Pauses that double with every failure in a row, up to a limit. */
+final class Backoff {
+
+    private final Duration first;
+    private final Duration longest;
+    private int failures;
+    private Instant notBefore = Instant.MIN;
+
+    /**
+     * @param first the pause after the first failure
+     * @param longest the longest pause
+     */
+    Backoff(Duration first, Duration longest) {
+        this.first = first;
+        this.longest = longest;
+    }
+
+    /** The pause after some failures in a row, at least one. */
+    static Duration pause(Duration first, Duration longest, int failures) {
+        Duration pause = first;
+        for (int i = 1; i < failures && pause.compareTo(longest) < 0; i++) {
+            pause = pause.multipliedBy(2);
+        }
+        return pause.compareTo(longest) < 0 ? pause : longest;
+    }
+
+    boolean isOver(Instant now) {
+        return !now.isBefore(notBefore);
+    }
+
+    /** Notes a failure; says whether it is the first one in a row. */
+    boolean failed(Instant now) {
+        failures++;
+        notBefore = now.plus(pause(first, longest, failures));
+        return failures == 1;
+    }
+
+    /** Notes a success; says whether it ends a row of failures. */
+    boolean succeeded() {
+        boolean recovered = failures > 0;
+        failures = 0;
+        notBefore = Instant.MIN;
+        return recovered;
+    }
+}

@@ -1,0 +1,90 @@
+package io.hearsay.extractor.intake;
+
+import io.hearsay.claim.Claim;
+import io.hearsay.extractor.ExtractorSettings;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.util.List;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+
+/** Works on one article after the other. Several of them share the intake, in one process or in many. */
+final class Worker {
+
+    private static final Logger LOG = Logger.getLogger(Worker.class);
+
+    private final String owner;
+    private final Leases leases;
+    private final Processing processing;
+    private final int maxAttempts;
+    private final Timer extraction;
+    private final Counter claimsFound;
+    private final Counter failures;
+
+    /** @param owner names this worker among all workers of all processes */
+    Worker(String owner, Leases leases, Processing processing, ExtractorSettings settings, MeterRegistry meters) {
+        this.owner = owner;
+        this.leases = leases;
+        this.processing = processing;
+        this.maxAttempts = settings.maxAttempts();
+        this.extraction = meters.timer("hearsay.extractor.articles");
+        this.claimsFound = meters.counter("hearsay.extractor.claims");
+        this.failures = meters.counter("hearsay.extractor.failures");
+    }
+
+    /** Works until nothing is left that nobody else holds; gives the number of articles worked on. */
+    int workOff() {
+        int worked = 0;
+        while (!Thread.currentThread().isInterrupted() && workOnNext()) {
+            worked++;
+        }
+        return worked;
+    }
+
+    /** Works on the next article; false when there is none. */
+    boolean workOnNext() {
+        Optional<Lease> lease = leases.next(owner);
+        lease.ifPresent(this::workOn);
+        return lease.isPresent();
+    }
+
+    private void workOn(Lease lease) {
+        if (lease.attempts() > maxAttempts && !lease.erased()) {
+            failed(
+                    lease,
+                    "each of %d attempts ended without a result: the worker died or took too long"
+                            .formatted(maxAttempts));
+            return;
+        }
+        try {
+            extraction.record(() -> extract(lease));
+        } catch (RuntimeException | StackOverflowError e) {
+            // Whatever one article does to the extractor, the others go on; the reason is kept with the article.
+            LOG.warnf(e, "article %s failed, attempt %d", lease.articleId(), lease.attempts());
+            failed(lease, reason(e));
+        }
+    }
+
+    private void extract(Lease lease) {
+        List<Claim> claims = processing.read(lease);
+        if (processing.store(lease, claims)) {
+            claimsFound.increment(claims.size());
+        } else {
+            LOG.infof("article %s was taken over by another worker", lease.articleId());
+        }
+    }
+
+    private void failed(Lease lease, String reason) {
+        failures.increment();
+        leases.fail(lease, reason);
+    }
+
+    private static String reason(Throwable failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause.getClass().getSimpleName() + (cause.getMessage() == null ? "" : ": " + cause.getMessage());
+    }
+}

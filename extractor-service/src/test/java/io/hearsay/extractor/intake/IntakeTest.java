@@ -1,0 +1,306 @@
+package io.hearsay.extractor.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.hearsay.extractor.ExtractorSettings;
+import io.hearsay.extractor.TestingClaimFinder;
+import io.hearsay.extractor.TestingDatabase;
+import io.hearsay.extractor.TestingScraper;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class IntakeTest {
+
+    private static final String EARNEST =
+            "\"There are no plans to coordinate with the Assad regime,\" White House spokesman Josh Earnest said.";
+    private static final String TALKS = "\"The talks will resume in Geneva next week,\" minister Anna Berg told AFP.";
+
+    @Inject
+    FeedReader reader;
+
+    @Inject
+    Leases leases;
+
+    @Inject
+    Processing processing;
+
+    @Inject
+    ExtractorSettings settings;
+
+    @Inject
+    MeterRegistry meters;
+
+    @Inject
+    TestingDatabase database;
+
+    @BeforeEach
+    void startAnew() {
+        TestingScraper.reset();
+        database.reset();
+        assertThat(read()).isTrue();
+    }
+
+    @Test
+    void aFeedArticleBecomesClaims() {
+        TestingScraper.publish("a", "courier", "2014-08-26", EARNEST);
+
+        read();
+        worker("one").workOff();
+
+        assertThat(database.rows("select article_id, speaker_name, text, published_date, outlet from claim.claim_v1"))
+                .containsExactly(
+                        "a|Josh Earnest|There are no plans to coordinate with the Assad regime|2014-08-26|courier");
+        assertThat(state("a")).isEqualTo("extracted|1|1");
+    }
+
+    @Test
+    void aStretchDeliveredTwiceIsTakenOnce() {
+        TestingScraper.publish("a", "courier", "2014-08-26", EARNEST);
+        read();
+        worker("one").workOff();
+
+        database.execute("update claim.feed set position = null");
+        read();
+
+        assertThat(worker("one").workOff()).isZero();
+        assertThat(database.value("select count(*) from claim.claim")).isEqualTo("1");
+    }
+
+    @Test
+    void aFeedOfManyStretchesIsReadToItsEnd() {
+        for (int number = 0; number < 8; number++) {
+            TestingScraper.publish("a" + number, "courier", "2014-08-26", EARNEST);
+        }
+
+        read();
+
+        assertThat(database.value("select pending from claim.progress_v1")).isEqualTo("8");
+        assertThat(worker("one").workOff()).isEqualTo(8);
+    }
+
+    @Test
+    void aNewRevisionReplacesTheClaimsOfTheOldOne() {
+        TestingScraper.publish("a", "courier", "2014-08-26", EARNEST);
+        extractAll();
+        TestingScraper.publish("a", "courier", "2014-08-26", TALKS);
+        extractAll();
+
+        assertThat(database.rows("select speaker_name from claim.claim_v1")).containsExactly("Anna Berg");
+        assertThat(database.rows("select kind, state from claim.retired_v1 order by kind"))
+                .containsExactly("claim|erased", "proposition|erased", "speaker|erased", "statement|erased");
+    }
+
+    @Test
+    void aTombstoneLeavesNothing() {
+        TestingScraper.publish("a", "courier", "2014-08-26", EARNEST);
+        extractAll();
+        TestingScraper.erase("a");
+        extractAll();
+
+        for (String table : new String[] {
+            "article",
+            "claim",
+            "statement",
+            "proposition",
+            "speaker",
+            "relation",
+            "relation_key",
+            "reprint",
+            "fingerprint"
+        }) {
+            assertThat(database.value("select count(*) from claim." + table))
+                    .as(table)
+                    .isEqualTo("0");
+        }
+        assertThat(database.rows("select state, entry, content_hash from claim.intake"))
+                .containsExactly("erased|null|null");
+        assertThat(database.value("select count(*) from claim.claim_v1 where search @@ to_tsquery('english', 'assad')"))
+                .isEqualTo("0");
+    }
+
+    @Test
+    void aPoisonousArticleEndsAsFailedAndHoldsNobodyUp() {
+        TestingScraper.publish("bad", "courier", "2014-08-26", EARNEST + TestingClaimFinder.POISON);
+        TestingScraper.publish("good", "courier", "2014-08-26", TALKS);
+
+        extractAll();
+
+        assertThat(database.rows("select article_id, state, reason from claim.article_state_v1 order by article_id"))
+                .containsExactly(
+                        "bad|failed|IllegalStateException: this text is not to be survived", "good|extracted|null");
+        assertThat(database.value("select attempts from claim.intake where article_id = 'bad'"))
+                .isEqualTo("3");
+    }
+
+    @Test
+    void aTextThatPostgresCannotHoldIsNamed() {
+        TestingScraper.publishRaw(entry("nul", "A\u0000B"));
+        TestingScraper.publishRaw(entry("half", "A\ud800B"));
+        TestingScraper.publishRaw(entry("none", null));
+
+        extractAll();
+
+        assertThat(database.rows("select article_id, state, reason from claim.article_state_v1 order by article_id"))
+                .containsExactly(
+                        "half|failed|the feed's entry holds a NUL character or half of a surrogate pair",
+                        "none|failed|the feed's entry has no text",
+                        "nul|failed|the feed's entry holds a NUL character or half of a surrogate pair");
+    }
+
+    @Test
+    void whatADeadWorkerHeldIsTakenOverWhenItsLeaseRunsOut() {
+        TestingScraper.publish("a", "courier", "2014-08-26", EARNEST);
+        read();
+        Lease dead = leases.next("dead").orElseThrow();
+
+        assertThat(leases.next("alive")).isEmpty();
+        database.execute("update claim.intake set lease_until = now() - interval '1 second'");
+        assertThat(worker("alive").workOff()).isEqualTo(1);
+
+        assertThat(processing.store(dead, processing.read(dead))).isFalse();
+        assertThat(database.value("select count(*) from claim.claim")).isEqualTo("1");
+    }
+
+    @Test
+    void anArticleThatKillsItsWorkersIsGivenUp() {
+        TestingScraper.publish("a", "courier", "2014-08-26", EARNEST);
+        read();
+        for (int attempt = 0; attempt < settings.maxAttempts(); attempt++) {
+            assertThat(leases.next("dead")).isPresent();
+            database.execute("update claim.intake set lease_until = now() - interval '1 second'");
+        }
+
+        worker("alive").workOff();
+
+        assertThat(database.value("select state || ' ' || reason from claim.article_state_v1"))
+                .startsWith("failed each of 3 attempts ended without a result");
+    }
+
+    @Test
+    void aRevisionThatArrivesMeanwhileEndsTheLease() {
+        TestingScraper.publish("a", "courier", "2014-08-26", EARNEST);
+        read();
+        Lease old = leases.next("slow").orElseThrow();
+        TestingScraper.publish("a", "courier", "2014-08-26", TALKS);
+        read();
+
+        assertThat(processing.store(old, processing.read(old))).isFalse();
+        worker("fast").workOff();
+
+        assertThat(database.rows("select speaker_name from claim.claim_v1")).containsExactly("Anna Berg");
+    }
+
+    @Test
+    void twoExtractorsShareTheWorkWithoutDoublingIt() {
+        for (int number = 0; number < 12; number++) {
+            TestingScraper.publish("a" + number, "outlet" + number, "2014-08-26", EARNEST + "\n\n" + TALKS);
+        }
+        read();
+
+        int worked = CompletableFuture.supplyAsync(worker("one")::workOff)
+                .thenCombine(CompletableFuture.supplyAsync(worker("two")::workOff), Integer::sum)
+                .join();
+
+        assertThat(worked).isEqualTo(12);
+        assertThat(database.value("select sum(claims) from claim.article_state_v1"))
+                .isEqualTo("24");
+        assertThat(database.rows("select speaker_name, pages, claims from claim.statement_v1 order by 1"))
+                .containsExactly("Anna Berg|12|12", "Josh Earnest|12|12");
+    }
+
+    @Test
+    void twoExtractorsReadTheFeedAtOnce() {
+        for (int number = 0; number < 9; number++) {
+            TestingScraper.publish("a" + number, "courier", "2014-08-26", EARNEST);
+        }
+
+        CompletableFuture.allOf(CompletableFuture.runAsync(() -> read()), CompletableFuture.runAsync(() -> read()))
+                .join();
+
+        assertThat(database.value("select count(*) from claim.intake")).isEqualTo("9");
+    }
+
+    @Test
+    void aScraperThatIsDownIsAskedAgainLater() {
+        TestingScraper.publish("a", "courier", "2014-08-26", EARNEST);
+        TestingScraper.goDown();
+        assertThat(reader.read()).isFalse();
+        assertThat(reader.look()).isEqualTo(FeedState.UNREACHABLE);
+
+        TestingScraper.comeUp();
+
+        assertThat(read()).isTrue();
+        assertThat(database.value("select pending from claim.progress_v1")).isEqualTo("1");
+    }
+
+    @Test
+    void aScraperOnANewDatabaseIsReadFromTheStart() {
+        TestingScraper.publish("a", "courier", "2014-08-26", EARNEST);
+        extractAll();
+        TestingScraper.forgetCursors();
+        TestingScraper.publish("b", "courier", "2014-08-26", TALKS);
+
+        extractAll();
+
+        assertThat(database.rows("select distinct article_id from claim.claim order by 1"))
+                .containsExactly("a", "b");
+    }
+
+    @Test
+    void anotherExtractorVersionReadsTheFeedAgain() {
+        TestingScraper.publish("a", "courier", "2014-08-26", EARNEST);
+        extractAll();
+        database.execute("update claim.feed set extractor_version = '0'");
+        database.execute("update claim.intake set extractor_version = '0'");
+
+        read();
+
+        assertThat(worker("one").workOff()).isEqualTo(1);
+        assertThat(database.rows("select state, extractor_version from claim.article_state_v1"))
+                .containsExactly("extracted|1");
+    }
+
+    private void extractAll() {
+        read();
+        worker("one").workOff();
+    }
+
+    /** Reads the feed, waiting out a pause that an earlier failure left. */
+    private boolean read() {
+        Instant deadline = Instant.now().plus(Duration.ofSeconds(5));
+        boolean answered = reader.read();
+        while (!answered && Instant.now().isBefore(deadline)) {
+            Thread.onSpinWait();
+            answered = reader.read();
+        }
+        return answered;
+    }
+
+    private Worker worker(String owner) {
+        return new Worker(owner, leases, processing, settings, meters);
+    }
+
+    private String state(String article) {
+        return database.value("select state, revision, claims from claim.article_state_v1 where article_id = '%s'"
+                .formatted(article));
+    }
+
+    private static ObjectNode entry(String id, String text) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("id", id)
+                .put("revision", 1)
+                .put("contentHash", "hash-" + id)
+                .put("erased", false)
+                .put("text", text);
+    }
+}
