@@ -2,6 +2,7 @@ package io.hearsay.corroboration;
 
 import io.hearsay.corroboration.lexicon.Kinship;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -23,12 +24,19 @@ record Alignment(List<Pair> pairs, double first, double second) {
     }
 
     static Alignment of(Reading a, Reading b) {
-        Set<String> actors = new java.util.HashSet<>(a.actors());
+        Set<String> actors = new HashSet<>(a.actors());
         actors.addAll(b.actors());
         List<Term> first = content(a, actors);
         List<Term> second = content(b, actors);
         List<Pair> pairs = pairs(first, second);
         return new Alignment(pairs, coverage(first, pairs), coverage(second, pairs(second, first)));
+    }
+
+    /** Whether a term of either statement means the same as one of the other. */
+    boolean speaksOf(Term term) {
+        return pairs.stream()
+                .filter(pair -> pair.kinship().closeness() >= Kinship.OPPOSITE.closeness())
+                .anyMatch(pair -> pair.first().equals(term) || pair.second().equals(term));
     }
 
     /** Words that exclude each other, where neither has a closer relative. */

@@ -46,7 +46,12 @@ enum Cues {
      * @param start number of its first word
      * @param end number of the word after its last
      */
-    record Place(int start, int end) {}
+    record Place(int start, int end) {
+
+        boolean contains(Place other) {
+            return start <= other.start && other.end <= end;
+        }
+    }
 
     private int longestAt(List<Token> tokens, int at) {
         int longest = 0;

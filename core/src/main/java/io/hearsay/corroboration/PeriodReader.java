@@ -57,7 +57,7 @@ final class PeriodReader {
             Token next = at + 1 < tokens.size() ? tokens.get(at + 1) : null;
             if (isMonth(token)) {
                 month(MONTHS.get(token.lower()), next, said).ifPresent(periods::add);
-            } else if (isYear(token)) {
+            } else if (isYear(token) && (at == 0 || !isMonth(tokens.get(at - 1)))) {
                 periods.add(year(Integer.parseInt(token.surface())));
             } else if (said != null && WEEKDAYS.contains(token.lower())) {
                 periods.add(new Period(YearMonth.from(said), YearMonth.from(said)));

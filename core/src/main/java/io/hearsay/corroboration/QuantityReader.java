@@ -96,7 +96,7 @@ final class QuantityReader {
                 plain.append(c);
             }
         }
-        return plain.isEmpty() ? 0 : Double.parseDouble(plain + "0");
+        return plain.isEmpty() ? 0 : Double.parseDouble(plain.toString());
     }
 
     private boolean isDate(int start, int end) {

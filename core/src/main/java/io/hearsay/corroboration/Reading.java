@@ -15,24 +15,26 @@ import java.util.Set;
 /**
  * An utterance as the tests of {@link RelationFinder} see it.
  *
- * @param speaker whose word it is
+ * @param utterance what was said, and by whom
  * @param said the day of the utterance, or null
  * @param tokens its words
  * @param terms the words that tell what it is about
  * @param parties who does what with whom
  * @param negated whether its main clause is denied
+ * @param focus what is denied, where something is: the first word after the negation that tells something
  * @param stance how it is held
  * @param universal whether it speaks of all of something
  * @param quantities its numbers
  * @param periods the times it speaks about
  */
 record Reading(
-        Speaker speaker,
+        Utterance utterance,
         LocalDate said,
         List<Token> tokens,
         List<Term> terms,
         Parties parties,
         boolean negated,
+        Optional<Term> focus,
         Stance stance,
         boolean universal,
         List<Quantity> quantities,
@@ -63,17 +65,24 @@ record Reading(
         main.andNot(asides);
         List<Token> mainTokens = main.isEmpty() ? tokens : select(tokens, main);
         LocalDate said = day(utterance.date()).orElse(null);
+        List<Term> terms = terms(tokens, conditions, asides);
+        boolean negated = negated(mainTokens) != (utterance.act() == SpeechAct.DENY);
         return new Reading(
-                utterance.speaker(),
+                utterance,
                 said,
                 tokens,
-                terms(tokens, conditions, asides),
+                terms,
                 Parties.of(mainTokens),
-                negated(mainTokens) != (utterance.act() == SpeechAct.DENY),
+                negated,
+                negated ? focus(tokens, terms) : Optional.empty(),
                 stance(utterance, mainTokens, conditions),
                 Cues.UNIVERSAL.anyIn(mainTokens),
                 QuantityReader.read(tokens),
                 PeriodReader.read(tokens, said));
+    }
+
+    Speaker speaker() {
+        return utterance.speaker();
     }
 
     /** The country or body that acts in it: named, or the speaker's own where it says "we". */
@@ -81,13 +90,26 @@ record Reading(
         if (!parties.actors().isEmpty() || !parties.firstPerson()) {
             return parties.actors();
         }
-        return Countries.of(speaker).map(Set::of).orElse(Set.of());
+        return Countries.of(speaker()).map(Set::of).orElse(Set.of());
     }
 
     private static boolean negated(List<Token> tokens) {
-        int negations =
-                Cues.NEGATION.in(tokens).size() - Cues.AFFIRMATION.in(tokens).size();
-        return negations > 0 && negations % 2 == 1;
+        List<Cues.Place> affirmations = Cues.AFFIRMATION.in(tokens);
+        long negations = Cues.NEGATION.in(tokens).stream()
+                .filter(negation -> affirmations.stream().noneMatch(place -> place.contains(negation)))
+                .count();
+        return negations % 2 == 1;
+    }
+
+    private static Optional<Term> focus(List<Token> tokens, List<Term> terms) {
+        List<Cues.Place> negations = Cues.NEGATION.in(tokens);
+        int from = negations.isEmpty() ? 0 : negations.getFirst().end();
+        List<Term> topical =
+                terms.stream().filter(term -> term.token().entity() == null).toList();
+        return topical.stream()
+                .filter(term -> term.place() >= from)
+                .findFirst()
+                .or(() -> topical.isEmpty() ? Optional.empty() : Optional.of(topical.getLast()));
     }
 
     private static Stance stance(Utterance utterance, List<Token> main, BitSet conditions) {
@@ -121,21 +143,35 @@ record Reading(
     }
 
     private static List<Term> terms(List<Token> tokens, BitSet conditions, BitSet asides) {
-        Map<Integer, Set<String>> frames =
-                Frames.standard().evoked(tokens.stream().map(Token::base).toList());
+        Map<Integer, Set<String>> frames = Frames.standard()
+                .evoked(
+                        tokens.stream().map(Token::base).toList(),
+                        tokens.stream().map(Token::lower).toList());
+        BitSet negations = new BitSet();
+        Cues.NEGATION.in(tokens).forEach(place -> negations.set(place.start(), place.end()));
         List<Term> terms = new ArrayList<>();
         for (int at = 0; at < tokens.size(); at++) {
             Token token = tokens.get(at);
             Set<String> evoked = frames.getOrDefault(at, Set.of());
-            boolean empty = token.figure()
+            boolean empty = negations.get(at)
+                    || token.figure()
+                    || isGivenName(tokens, at)
                     || token.lower().equals("%")
                     || CommonWords.isStopword(token.lower())
                     || (evoked.isEmpty() && CommonWords.isLight(token.base()));
             if (!conditions.get(at) && !empty) {
-                terms.add(new Term(token, evoked, weight(token, asides.get(at))));
+                terms.add(new Term(at, token, evoked, weight(token, asides.get(at))));
             }
         }
         return terms;
+    }
+
+    /** Of a name in several words the last one tells who is meant. */
+    private static boolean isGivenName(List<Token> tokens, int at) {
+        return tokens.get(at).name()
+                && at + 1 < tokens.size()
+                && tokens.get(at + 1).name()
+                && !tokens.get(at + 1).boundary();
     }
 
     private static double weight(Token token, boolean aside) {

@@ -16,33 +16,40 @@ import java.util.TreeSet;
  */
 public final class RelationFinder {
 
-    private static final double RELATED = 0.5;
-    private static final double CONFLICT_TOPIC = 0.55;
-    private static final double SAME_EACH = 0.45;
-    private static final double COVERED = 0.7;
-    private static final double REST_BEYOND = 0.75;
+    private static final double RELATED = 0.42;
+    private static final double CONFLICT_TOPIC = 0.5;
+    private static final double SURE_TOPIC = 0.75;
+    private static final double SAME_EACH = 0.38;
+    private static final double SAME_EACH_OF_MANY = 0.5;
+    private static final int FEW_TERMS = 4;
+    private static final double COVERED = 0.6;
+    private static final double REST_BEYOND = 0.85;
 
     /** Compares two utterances; {@code ENTAILS} means that the first says more than the second. */
     public Relation compare(Utterance a, Utterance b) {
-        Optional<Relation> denial = DenialTest.compare(a, b);
-        if (denial.isPresent()) {
-            return denial.get();
-        }
-        Reading first = Reading.of(a);
-        Reading second = Reading.of(b);
+        return compare(Reading.of(a), Reading.of(b));
+    }
+
+    Relation compare(Reading first, Reading second) {
+        return NamedDenials.between(first, second).orElseGet(() -> byContent(first, second));
+    }
+
+    private static Relation byContent(Reading first, Reading second) {
         Alignment alignment = Alignment.of(first, second);
         double topic = Math.max(alignment.first(), alignment.second());
         if (topic < RELATED || alignment.topical() == 0) {
             return unrelated(1 - topic, "they speak of different things");
         }
-        Optional<String> apart = ApartTest.reason(first, second);
+        Optional<String> apart = Distinctions.reason(first, second);
         return apart.map(reason -> unrelated(topic, reason))
                 .or(() -> conflict(first, second, alignment, topic))
                 .orElseGet(() -> agreement(first, second, alignment));
     }
 
     private static Optional<Relation> conflict(Reading a, Reading b, Alignment alignment, double topic) {
-        Optional<String> reason = topic < CONFLICT_TOPIC ? Optional.empty() : ConflictTest.reason(a, b, alignment);
+        boolean oneTopic = topic >= SURE_TOPIC
+                || (topic >= CONFLICT_TOPIC && alignment.pairs().size() > 1);
+        Optional<String> reason = oneTopic ? Conflicts.reason(a, b, alignment) : Optional.empty();
         if (reason.isEmpty()) {
             return Optional.empty();
         }
@@ -71,8 +78,15 @@ public final class RelationFinder {
         if (a.stance() == Stance.DEMANDED != (b.stance() == Stance.DEMANDED)) {
             return unrelated(alignment.first(), "one demands what the other says");
         }
+        if (Conflicts.isOpposed(a, b, alignment)) {
+            return unrelated(
+                    alignment.first(), "one denies something near to what the other asserts, but not the same");
+        }
+        if (!Conflicts.sharesFocus(a, b, alignment)) {
+            return unrelated(alignment.first(), "they deny different things");
+        }
         boolean firstCovers = alignment.second() >= COVERED;
-        boolean more = alignment.first() < REST_BEYOND * alignment.second() || MoreTest.saysMore(a, b);
+        boolean more = alignment.first() < REST_BEYOND * alignment.second() || Surplus.saysMore(a, b);
         if (firstCovers && more) {
             return new Relation(
                     Relation.Kind.ENTAILS,
@@ -80,7 +94,8 @@ public final class RelationFinder {
                     "the first says what the second says, and more: " + beyond(a, b));
         }
         double both = Math.min(alignment.first(), alignment.second());
-        if (both >= SAME_EACH && !MoreTest.saysMore(b, a)) {
+        double enough = Math.min(a.terms().size(), b.terms().size()) <= FEW_TERMS ? SAME_EACH : SAME_EACH_OF_MANY;
+        if (both >= enough && !Surplus.saysMore(b, a)) {
             return new Relation(Relation.Kind.SAME, both, "both say " + common(alignment));
         }
         return unrelated(1 - both, "what they share is too little to be one assertion");

@@ -5,6 +5,7 @@ import io.hearsay.entity.SpeakerStatus;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Whether two reports tell of one utterance. */
@@ -73,8 +74,6 @@ final class SameUtterance {
     }
 
     private static String folded(String text) {
-        return text.toLowerCase(java.util.Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N}]+", " ")
-                .strip();
+        return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
     }
 }

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
  * Puts reports of one utterance together: the same speaker saying the same words, or words close enough to be one
@@ -26,7 +27,8 @@ import java.util.TreeSet;
  */
 public final class StatementClusterer {
 
-    private static final int MOST_HOLDERS = 64;
+    private static final int MOST_CANDIDATES = 64;
+    private static final int MOST_HOLDERS = 1_000;
 
     /** Fullest first, direct before the rest, then by id. */
     private static final Comparator<Report> FULLEST = Comparator.comparing(
@@ -92,14 +94,18 @@ public final class StatementClusterer {
                     .sorted(Map.Entry.<Integer, Integer>comparingByValue()
                             .reversed()
                             .thenComparing(Map.Entry.comparingByKey()))
-                    .limit(MOST_HOLDERS)
+                    .limit(MOST_CANDIDATES)
                     .map(Map.Entry::getKey)
                     .toList();
         }
 
         private void open(Report report, Wording wording) {
-            wording.terms().forEach(term -> byTerm.computeIfAbsent(term, key -> new ArrayList<>())
-                    .add(clusters.size()));
+            for (String term : wording.terms()) {
+                List<Integer> holders = byTerm.computeIfAbsent(term, key -> new ArrayList<>());
+                if (holders.size() < MOST_HOLDERS) {
+                    holders.add(clusters.size());
+                }
+            }
             clusters.add(new ArrayList<>(List.of(report)));
             wordings.add(wording);
         }
@@ -137,7 +143,7 @@ public final class StatementClusterer {
         return speaker.name() == null ? 0 : speaker.name().length();
     }
 
-    private static String longest(List<Report> reports, java.util.function.Function<Speaker, String> field) {
+    private static String longest(List<Report> reports, Function<Speaker, String> field) {
         Set<String> values = new TreeSet<>(
                 Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));
         reports.stream()

@@ -8,11 +8,12 @@ import java.util.Set;
 /**
  * A word that tells what a statement is about.
  *
+ * @param place number of the word in its statement
  * @param token the word
  * @param frames the events or states it helps to report
  * @param weight how much it tells, from 0 to 1
  */
-record Term(Token token, Set<String> frames, double weight) {
+record Term(int place, Token token, Set<String> frames, double weight) {
 
     /** How this term relates to another. */
     Kinship kinship(Term other) {

@@ -45,19 +45,26 @@ public final class Frames {
      * The frames that words evoke.
      *
      * @param words words in base form and lower case, in text order
+     * @param forms the same words as written, in lower case
      * @return for each position that begins or belongs to an evoking word or phrase, the frames evoked there
      */
-    public Map<Integer, Set<String>> evoked(List<String> words) {
+    public Map<Integer, Set<String>> evoked(List<String> words, List<String> forms) {
         Map<Integer, Set<String>> evoked = new LinkedHashMap<>();
         for (int at = 0; at < words.size(); at++) {
-            for (Phrase phrase : byFirstWord.getOrDefault(words.get(at), List.of())) {
-                for (int position : positions(phrase, words, at)) {
-                    evoked.computeIfAbsent(position, key -> new LinkedHashSet<>())
-                            .add(phrase.frame());
-                }
+            evoke(words, at, evoked);
+            if (!forms.get(at).equals(words.get(at))) {
+                evoke(forms, at, evoked);
             }
         }
         return evoked;
+    }
+
+    private void evoke(List<String> words, int at, Map<Integer, Set<String>> evoked) {
+        for (Phrase phrase : byFirstWord.getOrDefault(words.get(at), List.of())) {
+            for (int position : positions(phrase, words, at)) {
+                evoked.computeIfAbsent(position, key -> new LinkedHashSet<>()).add(phrase.frame());
+            }
+        }
     }
 
     /** Whether two frames exclude each other. */

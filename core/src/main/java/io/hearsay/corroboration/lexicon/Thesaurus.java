@@ -1,12 +1,14 @@
 package io.hearsay.corroboration.lexicon;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Meanings of words after WordNet 3.1 (Fellbaum 1998), reduced to senses that occur in text. Immutable, hence safe to
@@ -14,14 +16,31 @@ import java.util.Set;
  */
 public final class Thesaurus {
 
-    private static final int MOST_SENSES = 3;
+    private static final int MOST_SENSES = 2;
     private static final int STEPS_UP = 2;
+    private static final int STEPS_TO_COMMON_KIND = 3;
+    private static final int SHALLOWEST_KIND = 4;
     private static final Thesaurus STANDARD = new Thesaurus();
 
     private final List<Synset> synsets = new ArrayList<>();
     private final Map<String, List<Integer>> senses = new HashMap<>();
     private final Map<String, Set<String>> antonyms = new HashMap<>();
     private final Map<String, String> irregular = new HashMap<>();
+
+    /** Worked out when a word is first compared; no more than the table has words. */
+    private final Map<String, Meaning> meanings = new ConcurrentHashMap<>();
+
+    /**
+     * What a word may mean.
+     *
+     * @param own its frequent senses and those of words derived from it
+     * @param above what those are kinds of, a few steps up
+     * @param kinds what its most frequent sense is a kind of, if not too general
+     */
+    private record Meaning(Set<Integer> own, Set<Integer> above, Set<Integer> kinds) {
+
+        static final Meaning UNKNOWN = new Meaning(Set.of(), Set.of(), Set.of());
+    }
 
     private Thesaurus() {
         WordLists.lines("wordnet.tsv").forEach(line -> add(Synset.parse(line)));
@@ -50,6 +69,16 @@ public final class Thesaurus {
         return listed != null ? listed : Inflection.base(word, this::knows);
     }
 
+    /** One word for all words that share their most frequent meaning; the word itself when it is not known. */
+    public String concept(String word) {
+        return ofWord(word, 1).stream()
+                .flatMap(synset -> synsets.get(synset).words().entrySet().stream())
+                .filter(entry -> entry.getValue() == 1)
+                .map(Map.Entry::getKey)
+                .min(Comparator.naturalOrder())
+                .orElse(word);
+    }
+
     /** How two words in base form relate. */
     public Kinship kinship(String a, String b) {
         if (a.equals(b)) {
@@ -58,20 +87,18 @@ public final class Thesaurus {
         if (opposite(a, b)) {
             return Kinship.OPPOSITE;
         }
-        Set<Integer> first = meanings(a);
-        Set<Integer> second = meanings(b);
-        if (meet(first, second)) {
+        Meaning first = meaning(a);
+        Meaning second = meaning(b);
+        if (meet(first.own(), second.own())) {
             return Kinship.SYNONYM;
         }
-        Set<Integer> aboveFirst = above(first);
-        Set<Integer> aboveSecond = above(second);
-        if (meet(first, aboveSecond)) {
+        if (meet(first.own(), second.above())) {
             return Kinship.BROADER;
         }
-        if (meet(aboveFirst, second)) {
+        if (meet(first.above(), second.own())) {
             return Kinship.NARROWER;
         }
-        return meet(parents(a), parents(b)) ? Kinship.SIBLING : Kinship.NONE;
+        return meet(first.kinds(), second.kinds()) ? Kinship.SIBLING : Kinship.NONE;
     }
 
     /** Whether a word's most frequent meanings fall under another word's ("soldier" under "person"). */
@@ -109,6 +136,15 @@ public final class Thesaurus {
                 || antonyms.getOrDefault(b, Set.of()).contains(a);
     }
 
+    private Meaning meaning(String word) {
+        return knows(word) ? meanings.computeIfAbsent(word, this::workOut) : Meaning.UNKNOWN;
+    }
+
+    private Meaning workOut(String word) {
+        Set<Integer> own = meanings(word);
+        return new Meaning(Set.copyOf(own), Set.copyOf(above(own, STEPS_UP)), Set.copyOf(kinds(word)));
+    }
+
     /** The frequent senses of a word with those of words derived from it. */
     private Set<Integer> meanings(String word) {
         Set<Integer> own = ofWord(word, MOST_SENSES);
@@ -129,10 +165,10 @@ public final class Thesaurus {
         return found;
     }
 
-    private Set<Integer> above(Set<Integer> meanings) {
+    private Set<Integer> above(Set<Integer> meanings, int steps) {
         Set<Integer> above = new HashSet<>();
         Set<Integer> level = meanings;
-        for (int step = 0; step < STEPS_UP; step++) {
+        for (int step = 0; step < steps; step++) {
             Set<Integer> next = new HashSet<>();
             level.forEach(synset -> next.addAll(synsets.get(synset).hypernyms()));
             above.addAll(next);
@@ -141,10 +177,21 @@ public final class Thesaurus {
         return above;
     }
 
-    private Set<Integer> parents(String word) {
-        Set<Integer> parents = new HashSet<>();
-        ofWord(word, 1).forEach(synset -> parents.addAll(synsets.get(synset).hypernyms()));
-        return parents;
+    /** What the most frequent sense is a kind of, a few steps up, without what is too general to tell kinds apart. */
+    private Set<Integer> kinds(String word) {
+        Set<Integer> kinds = new HashSet<>(above(ofWord(word, 1), STEPS_TO_COMMON_KIND));
+        kinds.removeIf(synset -> depth(synset) < SHALLOWEST_KIND);
+        return kinds;
+    }
+
+    private int depth(int synset) {
+        int depth = 0;
+        int at = synset;
+        while (!synsets.get(at).hypernyms().isEmpty() && depth < SHALLOWEST_KIND) {
+            at = synsets.get(at).hypernyms().getFirst();
+            depth++;
+        }
+        return depth;
     }
 
     private static boolean meet(Set<Integer> a, Set<Integer> b) {

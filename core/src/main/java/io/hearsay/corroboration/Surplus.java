@@ -3,9 +3,9 @@ package io.hearsay.corroboration;
 import io.hearsay.corroboration.Reading.Stance;
 
 /** What makes one statement say more than another in the same words: certainty, exactness, all instead of some. */
-final class MoreTest {
+final class Surplus {
 
-    private MoreTest() {}
+    private Surplus() {}
 
     static boolean saysMore(Reading a, Reading b) {
         boolean surer = a.stance() == Stance.ASSERTED && b.stance() == Stance.POSSIBLE;

@@ -10,7 +10,7 @@ import java.util.Set;
  * The denial of a named claim: "rejected Moscow's explanation that its warplanes had strayed by mistake" contradicts
  * Moscow's explanation, whatever else either says.
  */
-final class DenialTest {
+final class NamedDenials {
 
     private static final Set<String> ACCOUNTS = Set.of(
             "explanation",
@@ -30,24 +30,24 @@ final class DenialTest {
             "insistence");
     private static final double LEAST_SHARED = 0.6;
 
-    private DenialTest() {}
+    private NamedDenials() {}
 
     /** Whether either utterance rejects the other by name. */
-    static Optional<Relation> compare(Utterance a, Utterance b) {
+    static Optional<Relation> between(Reading a, Reading b) {
         return rejects(a, b).or(() -> rejects(b, a));
     }
 
-    private static Optional<Relation> rejects(Utterance denier, Utterance denied) {
-        List<Token> tokens = Token.of(denier.text());
+    private static Optional<Relation> rejects(Reading denier, Reading denied) {
+        List<Token> tokens = denier.tokens();
         int account = account(tokens);
-        boolean denies = denier.act() == SpeechAct.DENY
+        boolean denies = denier.utterance().act() == SpeechAct.DENY
                 || (account > 0 && Cues.DENIAL.anyIn(tokens.subList(0, account)))
-                || carrierDenies(denier);
+                || carrierDenies(denier.utterance());
         if (account <= 0 || !denies || !isHolder(tokens.get(account - 1), denied.speaker())) {
             return Optional.empty();
         }
         Wording content = Wording.of(rest(tokens, account));
-        Wording claim = Wording.of(denied.text());
+        Wording claim = Wording.of(denied.utterance().text());
         double shared = Math.max(content.sharedWith(claim), claim.sharedWith(content));
         return shared < LEAST_SHARED
                 ? Optional.empty()

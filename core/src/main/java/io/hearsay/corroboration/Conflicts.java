@@ -4,15 +4,15 @@ import java.util.List;
 import java.util.Optional;
 
 /** What keeps two statements about one thing from both being true. */
-final class ConflictTest {
+final class Conflicts {
 
-    private ConflictTest() {}
+    private Conflicts() {}
 
     /** The reason in words, or empty when both may be true. */
     static Optional<String> reason(Reading a, Reading b, Alignment alignment) {
         List<Alignment.Pair> opposites = alignment.opposites();
         boolean denied = a.negated() != b.negated();
-        if (denied && opposites.isEmpty()) {
+        if (denied && opposites.isEmpty() && sharesFocus(a, b, alignment)) {
             return Optional.of("one denies what the other asserts (" + topic(alignment) + ")");
         }
         if (!denied && !opposites.isEmpty()) {
@@ -22,7 +22,18 @@ final class ConflictTest {
                             pair.first().token().surface(),
                             pair.second().token().surface()));
         }
-        return numbers(a, b);
+        return denied == opposites.isEmpty() ? Optional.empty() : numbers(a, b);
+    }
+
+    /** Whether what one denies is what the other speaks of. */
+    static boolean sharesFocus(Reading a, Reading b, Alignment alignment) {
+        return a.focus().map(alignment::speaksOf).orElse(true)
+                && b.focus().map(alignment::speaksOf).orElse(true);
+    }
+
+    /** Whether one denies, in whatever words, what the other asserts. */
+    static boolean isOpposed(Reading a, Reading b, Alignment alignment) {
+        return (a.negated() != b.negated()) == alignment.opposites().isEmpty();
     }
 
     private static Optional<String> numbers(Reading a, Reading b) {
