@@ -10,6 +10,9 @@ final class BodySelection {
     private static final double MOST_LINKED = 0.5;
     private static final int SHORTEST_LINKED_PROSE = 200;
     private static final int SHORTEST_LINKED_SENTENCE = 80;
+    /** A page that seems to hold less was judged too strictly: it is read again without trust in layout names. */
+    private static final int SHORTEST_ARTICLE = 200;
+
     private static final int STANDFIRST_REACH = 40;
     private static final int SHORTEST_STANDFIRST = 40;
     private static final int WORDS_OF_A_STANDFIRST = 10;
@@ -36,12 +39,24 @@ final class BodySelection {
      */
     static List<BlockDecision> of(PageBlocks page, String title, String description, FurnitureLines known) {
         BodySelection selection = new BodySelection(page, title, description, known);
-        selection.decide();
+        selection.decide(FurnitureRegions.reasons(page));
+        if (selection.bodyLetters() < SHORTEST_ARTICLE) {
+            BodySelection lenient = new BodySelection(page, title, description, known);
+            lenient.decide(FurnitureRegions.certainReasons(page));
+            selection = lenient.bodyLetters() > selection.bodyLetters() ? lenient : selection;
+        }
         return Arrays.asList(selection.decisions);
     }
 
-    private void decide() {
-        String[] furniture = FurnitureRegions.reasons(page);
+    private int bodyLetters() {
+        int letters = 0;
+        for (int i = 0; i < decisions.length; i++) {
+            letters += decisions[i].isBody() ? page.blocks().get(i).letters() : 0;
+        }
+        return letters;
+    }
+
+    private void decide(String[] furniture) {
         Region main = MainRegion.of(page, furniture);
         for (int i = 0; i < decisions.length; i++) {
             decisions[i] = decision(i, furniture[i], main);
@@ -180,7 +195,8 @@ final class BodySelection {
         }
     }
 
-    private static String key(String text) {
+    /** The letters and digits of a text in lower case, by which the same words are known in other punctuation. */
+    static String key(String text) {
         StringBuilder key = new StringBuilder(text.length());
         text.toLowerCase(Locale.ROOT).chars().filter(Character::isLetterOrDigit).forEach(c -> key.append((char) c));
         return key.toString();

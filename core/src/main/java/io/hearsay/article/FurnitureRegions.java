@@ -29,6 +29,7 @@ final class FurnitureRegions {
     private static final int ROUNDS = 3;
 
     private final PageBlocks page;
+    private final double leastMostProse;
     private final double[] prose;
     private final Set<String> refuted = new HashSet<>();
     private final List<Suspect> suspects = new ArrayList<>();
@@ -38,14 +39,24 @@ final class FurnitureRegions {
 
     private record Suspect(Region region, Reason reason) {}
 
-    private FurnitureRegions(PageBlocks page) {
+    private FurnitureRegions(PageBlocks page, double leastMostProse) {
         this.page = page;
+        this.leastMostProse = leastMostProse;
         this.prose = proseUpTo(page.blocks());
     }
 
     /** For each block the reason why it stands in a furniture region, or null. */
     static String[] reasons(PageBlocks page) {
-        FurnitureRegions found = new FurnitureRegions(page);
+        return reasons(page, 0);
+    }
+
+    /** The same without the reasons that may speak of the layout. */
+    static String[] certainReasons(PageBlocks page) {
+        return reasons(page, MOST_PROSE);
+    }
+
+    private static String[] reasons(PageBlocks page, double leastMostProse) {
+        FurnitureRegions found = new FurnitureRegions(page, leastMostProse);
         found.find();
         for (int round = 0; round < ROUNDS && found.refute(); round++) {
             found.suspects.removeIf(
@@ -65,7 +76,7 @@ final class FurnitureRegions {
     private void find() {
         for (Region region : page.regions()) {
             Reason reason = region.parent() < 0 || isEmpty(region) ? null : reason(region.element());
-            if (reason != null) {
+            if (reason != null && reason.mostProse() >= leastMostProse) {
                 suspects.add(new Suspect(region, reason));
             }
         }

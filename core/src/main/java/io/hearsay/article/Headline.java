@@ -1,14 +1,19 @@
 package io.hearsay.article;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** The headline: what is printed as such, else what the metadata call it, site name taken off. */
 final class Headline {
 
+    private static final int SHORTEST_TITLE = 7;
+    private static final double AGREEMENT = 0.6;
     private static final int SHORTEST_BOLD = 20;
     private static final int LONGEST_BOLD = 200;
 
@@ -17,17 +22,26 @@ final class Headline {
     /** The headline, or null when the page prints and names none. */
     static String of(Document page, StructuredData data, MetaTags meta, String outlet) {
         List<String> named = named(page, data, meta, outlet);
-        for (Element heading : page.getElementsByTag("h1")) {
-            String printed = FoldedText.of(heading.text());
-            if (named.stream().anyMatch(name -> agrees(printed, name))) {
-                return printed;
+        List<String> printed = printed(page);
+        for (String heading : printed) {
+            Optional<String> name =
+                    named.stream().filter(each -> agrees(heading, each)).findFirst();
+            if (name.isPresent()) {
+                return withoutKicker(heading, name.get());
             }
         }
         if (!named.isEmpty()) {
             return named.getFirst();
         }
-        Element only = page.getElementsByTag("h1").first();
-        return only == null || only.text().isBlank() ? null : FoldedText.of(only.text());
+        return printed.isEmpty() ? null : printed.getFirst();
+    }
+
+    private static List<String> printed(Document page) {
+        List<String> printed = new ArrayList<>();
+        for (Element heading : page.getElementsByTag("h1")) {
+            add(printed, FoldedText.of(heading.text()));
+        }
+        return printed;
     }
 
     private static List<String> named(Document page, StructuredData data, MetaTags meta, String outlet) {
@@ -41,15 +55,34 @@ final class Headline {
     }
 
     private static void add(List<String> named, String title) {
-        if (title != null && LineShape.words(title) > 1) {
+        if (title != null && Letters.weight(title) > SHORTEST_TITLE) {
             named.add(title);
         }
     }
 
+    /** The heading, or the title that it ends with: what stands before it is a kicker. */
+    private static String withoutKicker(String heading, String title) {
+        boolean ends = heading.length() > title.length()
+                && heading.regionMatches(true, heading.length() - title.length(), title, 0, title.length());
+        return ends || BodySelection.key(heading).equals(BodySelection.key(title)) ? title : heading;
+    }
+
+    /** Whether a printed heading and a title in the metadata share most of the shorter one's words. */
     private static boolean agrees(String printed, String named) {
-        String one = printed.toLowerCase(Locale.ROOT);
-        String other = named.toLowerCase(Locale.ROOT);
-        return one.length() > 8 && (one.startsWith(other) || other.startsWith(one));
+        Set<String> one = words(printed);
+        Set<String> other = words(named);
+        int fewer = Math.min(one.size(), other.size());
+        one.retainAll(other);
+        return fewer > 0 && one.size() >= AGREEMENT * fewer;
+    }
+
+    private static Set<String> words(String title) {
+        Set<String> words = new HashSet<>();
+        for (String word : title.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", -1)) {
+            words.add(word);
+        }
+        words.remove("");
+        return words;
     }
 
     /** A title without the site's name that stands before or after it. */

@@ -8,8 +8,6 @@ import org.jsoup.nodes.Document;
 /** A page of HTML, read: its blocks, what each of them is, and its metadata. */
 final class HtmlPage {
 
-    private static final int HEADLINE_REACH = 6;
-
     private final Document document;
     private final PageSource source;
     private final StructuredData data;
@@ -53,12 +51,13 @@ final class HtmlPage {
         String text = text();
         Dateline dateline = Dateline.of(text);
         PageDates dates = new PageDates(document, data, meta);
+        HeadMatter headMatter = HeadMatter.of(blocks, decisions);
         return new Article(
                 text,
                 title,
-                dates.published(source.url(), printedDate()),
+                dates.published(source.url(), headMatter.date()),
                 dates.modified(),
-                metadata.authors(),
+                metadata.authors().isEmpty() ? Authors.printed(headMatter) : metadata.authors(),
                 metadata.outlet(),
                 metadata.section(),
                 metadata.language(),
@@ -91,21 +90,6 @@ final class HtmlPage {
             }
         }
         return texts;
-    }
-
-    /** The line with a date that stands beside the printed headline, or null. */
-    private String printedDate() {
-        int headline = -1;
-        for (int i = 0; i < decisions.size() && headline < 0; i++) {
-            headline = decisions.get(i).role() == BlockRole.HEADLINE ? i : -1;
-        }
-        int last = headline < 0 ? -1 : Math.min(decisions.size() - 1, headline + HEADLINE_REACH);
-        for (int i = Math.max(0, headline - HEADLINE_REACH); i <= last; i++) {
-            if (LineShape.isDate(blocks.blocks().get(i).text())) {
-                return blocks.blocks().get(i).text();
-            }
-        }
-        return null;
     }
 
     /** The writing direction of a text: that of its first strong character. */

@@ -1,5 +1,6 @@
 package io.hearsay.article;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -41,10 +42,13 @@ final class LineShape {
                     + "|.{0,100}(?:/ ?(?:afp|ap|reuters|getty images|epa|getty)|via getty images|via ap|via reuters)[)\\]]?"
                     + "|© .{0,100}"
                     + "|.{0,400}\\((?:[^()]{0,40}(?:photo|image|picture|foto|getty|afp|epa|reuters|credit|bild|ap/)[^()]{0,60})\\)"
-                    + "|in this .{0,60}\\bphoto\\b.{0,340}|(?:file )?(?:photo|image|picture|foto)s? ?[:|].{0,200}"
+                    + "|(?:file )?(?:photo|image|picture|foto)s? ?[:|].{0,200}"
                     + "|.{0,60}\\| ?getty images|.{0,400}（[^（）]{0,20}(?:撮影|提供|写真|共同)[^（）]{0,10}）)");
     private static final Pattern ICON_NAMES = Pattern.compile("(?:.{0,40}?icon[ -]){4}.*", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern PICTURE = insensitive("in this .{0,60}\\bphoto\\b");
+    private static final String CREDIT_SIGNS = "(（©/|:";
+    private static final List<String> CREDIT_WORDS = List.of("photo", "image", "getty", "via ");
     private static final Pattern BYLINE =
             insensitive("^(?:by|von|por|par|di|af|av|door|autor|text|texto)[ :]|\\b(?:19|20)\\d{2}\\b"
                     + "|\\b(?:published|updated|posted|written by|reported by|publicado|atualizado|veröffentlicht|aktualisiert|publié|"
@@ -127,9 +131,23 @@ final class LineShape {
         return line.length() <= LONGEST_CREDIT && REPORTERS.matcher(line).lookingAt();
     }
 
-    /** Whether the line credits a photographer or an agency for a picture. */
+    /** Whether the line credits a photographer or an agency for a picture, or describes a picture as agencies do. */
     static boolean isPhotoCredit(String line) {
-        return line.length() <= LONGEST_CREDIT && PHOTO_CREDIT.matcher(line).matches() && !endsProse(line);
+        if (line.length() > LONGEST_CREDIT || !mayCredit(line)) {
+            return false;
+        }
+        return PICTURE.matcher(line).lookingAt() || (PHOTO_CREDIT.matcher(line).matches() && !endsProse(line));
+    }
+
+    /** Whether the line holds a sign or word that every credit holds; spares most paragraphs the patterns. */
+    private static boolean mayCredit(String line) {
+        for (int i = 0; i < line.length(); i++) {
+            if (CREDIT_SIGNS.indexOf(line.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        String lower = line.toLowerCase(Locale.ROOT);
+        return CREDIT_WORDS.stream().anyMatch(lower::contains);
     }
 
     private static boolean endsProse(String line) {

@@ -4,8 +4,9 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,6 +15,7 @@ final class PageDate {
 
     private static final int FIRST_YEAR = 1990;
     private static final int LAST_YEAR = 2100;
+    private static final int MONTHS_OF_A_YEAR = 12;
     private static final Pattern ISO = Pattern.compile("(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})(?!\\d)"
             + "(?:[T ]+(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,]\\d{1,9})?)? ?(Z|UTC|GMT|[+-]\\d{2}:?\\d{2})?)?");
     private static final Pattern COMPACT = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})(?:T?\\d{4,6}Z?)?");
@@ -22,8 +24,11 @@ final class PageDate {
     private static final Pattern MONTH_FIRST =
             Pattern.compile("(?<!\\p{L})([\\p{L}]{3,12})\\.? (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})(?!\\d)");
     private static final Pattern IN_URL = Pattern.compile("/((?:19|20)\\d{2})[/-](\\d{1,2})[/-](\\d{1,2})(?!\\d)");
-    private static final List<String> MONTHS =
-            List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+    private static final Pattern DOTTED =
+            Pattern.compile("(?<![\\d.])(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4}|\\d{2})(?![\\d.])");
+    private static final Pattern EAST_ASIAN = Pattern.compile("(\\d{4}) ?[年년] ?(\\d{1,2}) ?[月월] ?(\\d{1,2}) ?[日일]");
+    private static final Pattern NAMED_MONTHS = Pattern.compile("\t");
+    private static final Map<String, Integer> MONTHS = months();
 
     private PageDate() {}
 
@@ -72,7 +77,21 @@ final class PageDate {
             return date(day.group(3), month(day.group(2)), day.group(1));
         }
         Matcher month = MONTH_FIRST.matcher(text);
-        return month.find() ? date(month.group(3), month(month.group(1)), month.group(2)) : null;
+        return month.find() ? date(month.group(3), month(month.group(1)), month.group(2)) : ofNumbers(text);
+    }
+
+    private static String ofNumbers(String text) {
+        Matcher iso = ISO.matcher(text);
+        if (iso.find()) {
+            return date(iso.group(1), number(iso.group(2)), iso.group(3));
+        }
+        Matcher dotted = DOTTED.matcher(text);
+        if (dotted.find()) {
+            String year = dotted.group(3).length() == 2 ? "20" + dotted.group(3) : dotted.group(3);
+            return date(year, number(dotted.group(2)), dotted.group(1));
+        }
+        Matcher east = EAST_ASIAN.matcher(text);
+        return east.find() ? date(east.group(1), number(east.group(2)), east.group(3)) : null;
     }
 
     /** The date in an address's path ({@code /2014/08/26/}), or null. */
@@ -82,13 +101,21 @@ final class PageDate {
     }
 
     private static int month(String name) {
-        String start = name.toLowerCase(Locale.ROOT);
-        return 1 + MONTHS.indexOf(start.substring(0, Math.min(3, start.length())));
+        return MONTHS.getOrDefault(name.toLowerCase(Locale.ROOT), 0);
+    }
+
+    private static Map<String, Integer> months() {
+        Map<String, Integer> months = new HashMap<>();
+        for (String line : Lexicon.read("months.tsv")) {
+            String[] columns = NAMED_MONTHS.split(line, -1);
+            months.put(columns[0], number(columns[1]));
+        }
+        return Map.copyOf(months);
     }
 
     private static String date(String year, int month, String day) {
         int y = number(year);
-        if (y < FIRST_YEAR || y > LAST_YEAR || month < 1 || month > MONTHS.size()) {
+        if (y < FIRST_YEAR || y > LAST_YEAR || month < 1 || month > MONTHS_OF_A_YEAR) {
             return null;
         }
         int d = number(day);

@@ -66,15 +66,15 @@ final class PageDates {
      * The date of publication.
      *
      * @param url the page's address, or null
-     * @param dateline a printed line with a date beside the headline, or null
+     * @param printed the date printed beside the headline, or null
      */
-    DatedEvidence published(String url, String dateline) {
+    DatedEvidence published(String url, String printed) {
         DatedEvidence found = evidence(data.rawText("datePublished"), "json-ld", 0.95);
         found = found == null ? microdata("datePublished") : found;
         found = found == null ? evidence(meta.first(PUBLISHED_META), "meta", 0.9) : found;
         found = found == null ? timeElement() : found;
-        found = found == null && url != null ? evidence(PageDate.ofUrl(url), "url", 0.7) : found;
-        return found == null && dateline != null ? evidence(PageDate.ofText(dateline), "dateline", 0.8) : found;
+        found = found == null ? evidence(printed, "dateline", 0.8) : found;
+        return found == null && url != null ? evidence(PageDate.ofUrl(url), "url", 0.7) : found;
     }
 
     /** The date of the last change. */

@@ -1,6 +1,7 @@
 package io.hearsay.article;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
@@ -18,26 +19,29 @@ import org.jsoup.parser.Parser;
 final class StructuredData {
 
     private static final Logger LOG = Logger.getLogger(StructuredData.class.getName());
-    private static final StructuredData NONE = new StructuredData(Map.of());
+    private static final StructuredData NONE = new StructuredData(Map.of(), Map.of());
     private static final int MAX_NODES = 20_000;
 
     private final Map<?, ?> article;
+    private final Map<Object, Map<?, ?>> nodesById;
 
-    private StructuredData(Map<?, ?> article) {
+    private StructuredData(Map<?, ?> article, Map<Object, Map<?, ?>> nodesById) {
         this.article = article;
+        this.nodesById = nodesById;
     }
 
     /** Reads the page's JSON-LD; what is not JSON is passed over. */
     static StructuredData of(Document page) {
         List<Map<?, ?>> articles = new ArrayList<>();
+        Map<Object, Map<?, ?>> nodesById = new HashMap<>();
         for (Element script : page.getElementsByTag("script")) {
             if (script.attr("type").trim().equalsIgnoreCase("application/ld+json")) {
-                collectArticles(parse(script.data()), articles);
+                collectArticles(parse(script.data()), articles, nodesById);
             }
         }
         return articles.stream()
                 .max(StructuredData::moreTelling)
-                .map(StructuredData::new)
+                .map(article -> new StructuredData(article, nodesById))
                 .orElse(NONE);
     }
 
@@ -72,7 +76,7 @@ final class StructuredData {
         return script.substring(start);
     }
 
-    private static void collectArticles(Object root, List<Map<?, ?>> found) {
+    private static void collectArticles(Object root, List<Map<?, ?>> found, Map<Object, Map<?, ?>> nodesById) {
         List<Object> open = new ArrayList<>();
         open.add(root);
         for (int i = 0; i < open.size() && i < MAX_NODES; i++) {
@@ -81,6 +85,9 @@ final class StructuredData {
             } else if (open.get(i) instanceof Map<?, ?> node) {
                 if (isArticle(node.get("@type"))) {
                     found.add(node);
+                }
+                if (node.get("name") != null && node.get("@id") != null) {
+                    nodesById.put(node.get("@id"), node);
                 }
                 addPresent(open, node.get("@graph"));
                 addPresent(open, node.get("mainEntity"));
@@ -114,12 +121,17 @@ final class StructuredData {
         return firstText(article.get(property));
     }
 
-    private static String firstText(Object value) {
+    /** The node itself, or the one elsewhere on the page that it only refers to. */
+    private Map<?, ?> named(Map<?, ?> node) {
+        return node.get("name") == null ? nodesById.getOrDefault(node.get("@id"), node) : node;
+    }
+
+    private String firstText(Object value) {
         if (value instanceof List<?> values) {
             return values.isEmpty() ? null : firstText(values.getFirst());
         }
         if (value instanceof Map<?, ?> node) {
-            return firstText(node.get("name"));
+            return firstText(named(node).get("name"));
         }
         return value instanceof String text ? text : null;
     }
@@ -134,7 +146,7 @@ final class StructuredData {
             if (value instanceof List<?> values) {
                 values.forEach(each -> addPresent(open, each));
             } else if (value instanceof Map<?, ?> node) {
-                addPresent(open, node.get("name"));
+                addPresent(open, named(node).get("name"));
             } else if (value instanceof String name) {
                 names.add(FoldedText.of(Parser.unescapeEntities(name, false)));
             }
