@@ -2,6 +2,7 @@ package io.hearsay.cli;
 
 import io.hearsay.cli.console.UserErrorException;
 import io.hearsay.cli.demo.DemoCommand;
+import io.hearsay.cli.evaluate.EvaluateCommand;
 import io.hearsay.cli.filter.ArticleFilter;
 import io.hearsay.cli.filter.CompareFilter;
 import io.hearsay.cli.filter.ExtractFilter;
@@ -34,7 +35,8 @@ import picocli.CommandLine.Command;
             ArticleFilter.class,
             ExtractFilter.class,
             ReprintsFilter.class,
-            CompareFilter.class
+            CompareFilter.class,
+            EvaluateCommand.class
         })
 public final class Hearsay {
 

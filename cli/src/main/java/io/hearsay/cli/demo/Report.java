@@ -44,7 +44,8 @@ final class Report {
     }
 
     private static String title(JsonNode article) {
-        return article.path("title").isTextual() ? article.path("title").asText() : "(no headline)";
+        String title = article.path("title").textValue();
+        return title != null ? title : "(no headline) " + article.path("url").asText();
     }
 
     private static String date(JsonNode article) {
@@ -133,8 +134,13 @@ final class Report {
             return;
         }
         heading("Timeline of " + timeline.path("speaker").path("name").asText());
-        timeline.path("items").forEach(entry -> entry(entry.path("date").asText(), entry));
+        timeline.path("items").forEach(entry -> entry(day(entry.path("date").asText()), entry));
         timeline.path("undated").forEach(entry -> entry("undated" + bounds(entry), entry));
+    }
+
+    private static String day(String date) {
+        int time = date.indexOf('T');
+        return time < 0 ? date : date.substring(0, time);
     }
 
     private void entry(String date, JsonNode entry) {
