@@ -171,7 +171,11 @@ public final class Origins {
             if (first != second) {
                 parent[second] = first;
                 joins.get(Math.max(one, other))
-                        .add(new Join(reports.get(one).id(), reports.get(other).id(), rule, reason));
+                        .add(new Join(
+                                reports.get(Math.min(one, other)).id(),
+                                reports.get(Math.max(one, other)).id(),
+                                rule,
+                                reason));
             }
         }
 

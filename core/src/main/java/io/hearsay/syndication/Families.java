@@ -15,6 +15,8 @@ import java.util.TreeMap;
  */
 final class Families {
 
+    private static final double MOSTLY = 0.5;
+
     private final List<Map<Integer, Double>> neighbours = new ArrayList<>();
 
     Families(int documents) {
@@ -29,18 +31,37 @@ final class Families {
         neighbours.get(other).put(one, strength);
     }
 
-    /** The groups of two or more, each as ascending positions with the most connected one named first. */
+    /** The groups of two or more, each as positions with its centre first. */
     List<List<Integer>> groups() {
-        boolean[] centre = centres();
+        int[] homes = homes();
         Map<Integer, List<Integer>> members = new TreeMap<>();
-        for (int document = 0; document < neighbours.size(); document++) {
-            int home = centre[document] ? document : nearestCentre(document, centre);
-            members.computeIfAbsent(home, key -> new ArrayList<>(List.of(key)));
-            if (home != document) {
-                members.get(home).add(document);
+        for (int document = 0; document < homes.length; document++) {
+            List<Integer> group = members.computeIfAbsent(homes[document], home -> new ArrayList<>(List.of(home)));
+            if (homes[document] != document) {
+                group.add(document);
             }
         }
         return members.values().stream().filter(group -> group.size() > 1).toList();
+    }
+
+    /** For each document the centre it belongs to; a centre belongs to itself. */
+    private int[] homes() {
+        boolean[] centre = centres();
+        int[] homes = new int[centre.length];
+        boolean[] alone = new boolean[centre.length];
+        Arrays.fill(alone, true);
+        for (int document = 0; document < homes.length; document++) {
+            homes[document] = centre[document] ? document : nearest(document, centre);
+            if (homes[document] != document) {
+                alone[homes[document]] = false;
+            }
+        }
+        for (int document = 0; document < homes.length; document++) {
+            if (homes[document] == document && alone[document] && isMostlyShared(document)) {
+                homes[document] = homes[nearest(document, null)];
+            }
+        }
+        return homes;
     }
 
     private boolean[] centres() {
@@ -51,7 +72,10 @@ final class Families {
         Integer[] order = new Integer[weight.length];
         Arrays.setAll(order, i -> i);
         Arrays.sort(
-                order, Comparator.comparingDouble((Integer i) -> -weight[i]).thenComparing(Comparator.naturalOrder()));
+                order,
+                Comparator.comparingDouble((Integer i) -> -weight[i])
+                        .thenComparing(i -> -neighbours.get(i).size())
+                        .thenComparing(Comparator.naturalOrder()));
         boolean[] centre = new boolean[weight.length];
         boolean[] covered = new boolean[weight.length];
         for (int document : order) {
@@ -79,10 +103,16 @@ final class Families {
         return sum;
     }
 
-    private int nearestCentre(int document, boolean[] centre) {
-        Map<Integer, Double> centres = new HashMap<>(neighbours.get(document));
-        centres.keySet().removeIf(other -> !centre[other]);
-        return centres.entrySet().stream()
+    /** A copy of a member is of the family even where it shares too little with the centre. */
+    private boolean isMostlyShared(int document) {
+        return neighbours.get(document).values().stream().anyMatch(strength -> strength >= MOSTLY);
+    }
+
+    /** The neighbour shared most with, among centres or (without a choice of centres) among all. */
+    private int nearest(int document, boolean[] among) {
+        Map<Integer, Double> near = new HashMap<>(neighbours.get(document));
+        near.keySet().removeIf(other -> among != null && !among[other]);
+        return near.entrySet().stream()
                 .max(Map.Entry.<Integer, Double>comparingByValue()
                         .thenComparing(
                                 Map.Entry.<Integer, Double>comparingByKey().reversed()))
