@@ -2,6 +2,7 @@ package io.hearsay.article;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -36,6 +37,8 @@ final class BlockReader implements NodeVisitor {
             "ins", "kbd", "label", "mark", "q", "rb", "rp", "rt", "ruby", "s", "samp", "small", "span", "strike",
             "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "nobr", "img", "br", "amp-img", "picture",
             "source", "o:p");
+    private static final Set<String> PLAYERS = Set.of("iframe", "video", "audio", "object", "dialog");
+    private static final Set<String> READING_AIDS = Lexicon.read("reading-aids.txt");
     private static final int LINES_OF_A_PARAGRAPH_BREAK = 2;
 
     private final List<Block> blocks = new ArrayList<>();
@@ -67,15 +70,24 @@ final class BlockReader implements NodeVisitor {
     private void enter(Element element) {
         String name = element.normalName();
         if (isUnread(element)) {
+            breakAround(name);
             unread++;
-        }
-        if (name.equals("br")) {
+        } else if (unread > 0) {
+            return;
+        } else if (name.equals("br")) {
             breakLine();
         } else if (name.equals("a")) {
             links++;
         } else if (!INLINE.contains(name)) {
             flush();
             openRegion(element);
+        }
+    }
+
+    /** A player stands between paragraphs; an icon or a script stands anywhere, in the midst of a sentence too. */
+    private void breakAround(String name) {
+        if (unread == 0 && PLAYERS.contains(name)) {
+            flush();
         }
     }
 
@@ -101,8 +113,9 @@ final class BlockReader implements NodeVisitor {
         String name = element.normalName();
         if (isUnread(element)) {
             unread--;
-        }
-        if (name.equals("a")) {
+        } else if (unread > 0) {
+            return;
+        } else if (name.equals("a")) {
             links--;
         } else if (!INLINE.contains(name)) {
             flush();
@@ -122,6 +135,9 @@ final class BlockReader implements NodeVisitor {
     }
 
     private void append(String words) {
+        if (links > 0 && READING_AIDS.contains(words.strip().toLowerCase(Locale.ROOT))) {
+            return;
+        }
         if (unread > 0 || (words.isBlank() && text.isEmpty())) {
             return;
         }

@@ -25,7 +25,7 @@ final class FurnitureRegions {
     private static final Set<String> ROLES = Set.of(
             "navigation", "banner", "complementary", "contentinfo", "search", "dialog", "alert", "menu", "menubar");
     private static final double MOST_PROSE = 0.9;
-    private static final double MOST_PROSE_OF_LAYOUT = 0.35;
+    private static final double MOST_PROSE_OF_LAYOUT = 0.25;
     private static final int ROUNDS = 3;
 
     private final PageBlocks page;

@@ -15,9 +15,11 @@ final class HeadMatter {
     private static final int LINES_AFTER = 8;
     private static final int LONGEST_LINE = 160;
     private static final String NAME =
-            "\\p{Lu}[\\p{L}.'’-]{0,25}(?: (?:(?:de|van|von|der|di|da|al|bin|el|la|le)(?= ) ?)?\\p{Lu}[\\p{L}.'’-]{0,25}){1,3}";
+            "\\p{Lu}[\\p{L}.'’-]{0,25}(?: (?:(?:de|van|von|der|di|da|al|bin|el|la|le)(?= ) ?)?\\p{Lu}[\\p{L}.'’-"
+                    + "]{0,25}){1,3}";
     private static final Pattern BYLINE = Pattern.compile(
-            "^(?:(?:Written|Posted|Published|Reported|Story|Words|Text) )?(?:[Bb]y|BY|Von|von|Por|por|Par|par|Door|Av|Af|Di):? "
+            "^(?:(?:Written|Posted|Published|Reported|Story|Words|Text) )?(?:[Bb]y|BY|Von|von|Por|por|Par|par|Do"
+                    + "or|Av|Af|Di):? "
                     + "(" + NAME + "(?:(?:, | and | und | y | e | et | & )" + NAME + "){0,4})");
 
     private final List<String> lines = new ArrayList<>();

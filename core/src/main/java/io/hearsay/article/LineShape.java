@@ -33,15 +33,21 @@ final class LineShape {
                     + " \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}"
                     + "|\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{2,4})"
                     + "(?:,? ?(?:at |\\| ?|- ?|– ?|t)?" + CLOCK + " ?" + ZONE + ")?");
+    private static final Pattern CHANGE_NOTE = insensitive("(?:last |first )?(?:published|updated|posted|modified) "
+            + "(?:at|on|in|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|[:0-9]).*\\d.*");
     private static final Pattern QUOTE_BOARD =
             insensitive("\\S{1,16} [-+]?[\\d,]+(?:\\.\\d+)? (?:increased by|decreased by|no change|up|down)\\b.{0,60}");
     private static final Pattern PHOTO_CREDIT = insensitive(
-            "(?:(?:photos?|images?|pictures?|credit|photo credit|image credit|photo by|image source|photograph|source|foto|bild|fuente|crédit|crédits?)"
+            "(?:(?:photos?|images?|pictures?|credit|photo credit|image credit|photo by|image source|photograph|s"
+                    + "ource|foto|bild|fuente|crédit|crédits?)"
                     + " ?[:/©].{0,120}"
-                    + "|[©(\\[]? ?(?:afp|ap|reuters|getty|epa|tass|sputnik|ria novosti|xinhua|dpa|ansa)\\b.{0,4}(?:photo|images?|via|/).{0,100}"
-                    + "|.{0,100}(?:/ ?(?:afp|ap|reuters|getty images|epa|getty)|via getty images|via ap|via reuters)[)\\]]?"
+                    + "|[©(\\[]? ?(?:afp|ap|reuters|getty|epa|tass|sputnik|ria novosti|xinhua|dpa|ansa)\\b.{0,4}"
+                    + "(?:photo|images?|via|/).{0,100}"
+                    + "|.{0,100}(?:/ ?(?:afp|ap|reuters|getty images|epa|getty)|via getty images|via ap|via reut"
+                    + "ers)[)\\]]?"
                     + "|© .{0,100}"
-                    + "|.{0,400}\\((?:[^()]{0,40}(?:photo|image|picture|foto|getty|afp|epa|reuters|credit|bild|ap/)[^()]{0,60})\\)"
+                    + "|.{0,400}\\((?:[^()]{0,40}(?:photo|image|picture|foto|getty|afp|epa|reuters|credit|bild|a"
+                    + "p/)[^()]{0,60})\\)"
                     + "|(?:file )?(?:photo|image|picture|foto)s? ?[:|].{0,200}"
                     + "|.{0,60}\\| ?getty images|.{0,400}（[^（）]{0,20}(?:撮影|提供|写真|共同)[^（）]{0,10}）)");
     private static final Pattern ICON_NAMES = Pattern.compile("(?:.{0,40}?icon[ -]){4}.*", Pattern.CASE_INSENSITIVE);
@@ -51,7 +57,8 @@ final class LineShape {
     private static final List<String> CREDIT_WORDS = List.of("photo", "image", "getty", "via ");
     private static final Pattern BYLINE =
             insensitive("^(?:by|von|por|par|di|af|av|door|autor|text|texto)[ :]|\\b(?:19|20)\\d{2}\\b"
-                    + "|\\b(?:published|updated|posted|written by|reported by|publicado|atualizado|veröffentlicht|aktualisiert|publié|"
+                    + "|\\b(?:published|updated|posted|written by|reported by|publicado|atualizado|veröffentlich"
+                    + "t|aktualisiert|publié|"
                     + "mis à jour|pubblicato|aggiornato|gepubliceerd|publicerad|opublikowano)\\b");
     private static final Pattern REPORTERS =
             insensitive("[(\\[—–-]{0,2} ?(?:(?:additional |other )?(?:reporting|writing|editing|compiled) by \\p{Lu}"
@@ -116,7 +123,9 @@ final class LineShape {
 
     /** Whether the line is a date or page clock and nothing else. */
     static boolean isDate(String line) {
-        return line.length() <= 80 && PAGE_CLOCK.matcher(line).matches();
+        return line.length() <= 80
+                && (PAGE_CLOCK.matcher(line).matches()
+                        || CHANGE_NOTE.matcher(line).matches());
     }
 
     /** Whether the line says who wrote or when, and is no sentence. */

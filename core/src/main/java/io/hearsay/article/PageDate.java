@@ -27,7 +27,7 @@ final class PageDate {
     private static final Pattern DOTTED =
             Pattern.compile("(?<![\\d.])(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4}|\\d{2})(?![\\d.])");
     private static final Pattern EAST_ASIAN = Pattern.compile("(\\d{4}) ?[年년] ?(\\d{1,2}) ?[月월] ?(\\d{1,2}) ?[日일]");
-    private static final Pattern NAMED_MONTHS = Pattern.compile("\t");
+    private static final Pattern COLUMN = Pattern.compile("\t");
     private static final Map<String, Integer> MONTHS = months();
 
     private PageDate() {}
@@ -107,7 +107,7 @@ final class PageDate {
     private static Map<String, Integer> months() {
         Map<String, Integer> months = new HashMap<>();
         for (String line : Lexicon.read("months.tsv")) {
-            String[] columns = NAMED_MONTHS.split(line, -1);
+            String[] columns = COLUMN.split(line, -1);
             months.put(columns[0], number(columns[1]));
         }
         return Map.copyOf(months);

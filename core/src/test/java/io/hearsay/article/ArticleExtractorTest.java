@@ -12,7 +12,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ArticleExtractorTest {
 
     private static final String PARAGRAPH =
-            "<p>The minister said on Monday that the talks, which began a week ago, would go on until both sides agree.</p>";
+            "<p>The minister said on Monday that the talks, which began a week ago, would go on until both sides"
+                    + " agree.</p>";
 
     private final ArticleExtractor extractor = new ArticleExtractor();
 

@@ -54,6 +54,14 @@ class BlockReaderTest {
     }
 
     @Test
+    void readsASentenceOnAcrossAnIcon() {
+        assertThat(texts("<p>Shares of <a href=x>Parkland<svg><path/><title>icon</title></svg><span>, ope"
+                        + "ns new tab</span></a> rose.</p>"))
+                .containsExactly("Shares of Parkland rose.");
+        assertThat(texts("<div>Before<iframe></iframe>After</div>")).containsExactly("Before", "After");
+    }
+
+    @Test
     void countsTheLettersInLinks() {
         Block block = blocksOf("<p>See <a href=x>this page</a></p>").blocks().getFirst();
         assertThat(block.linkedLetters()).isEqualTo(8);

@@ -25,9 +25,8 @@ class HeadlineTest {
 
     @Test
     void takesTheKickerOff() {
-        assertThat(
-                        headline(
-                                "<meta property=og:title content='Talks in the capital go on'><h1>Middle East Talks in the capital go on</h1>"))
+        assertThat(headline("<meta property=og:title content='Talks in the capital go on'><h1>Middle East Ta"
+                        + "lks in the capital go on</h1>"))
                 .isEqualTo("Talks in the capital go on");
     }
 

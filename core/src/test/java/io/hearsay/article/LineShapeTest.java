@@ -65,7 +65,8 @@ class LineShapeTest {
                 "22:08 GMT26 October 2020",
                 "Published: August 26, 2014",
                 "2014-08-26 23:26",
-                "26.08.2014"
+                "26.08.2014",
+                "Published Wed, Nov 20 20194:29 AM ESTUpdated an hour ago"
             })
     void knowsADate(String line) {
         assertThat(LineShape.isDate(line)).isTrue();

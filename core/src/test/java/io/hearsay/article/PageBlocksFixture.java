@@ -7,7 +7,8 @@ import org.jsoup.Jsoup;
 final class PageBlocksFixture {
 
     static final String PARAGRAPH =
-            "<p>The minister said on Monday that the talks, which began a week ago, would go on until both sides agree.</p>";
+            "<p>The minister said on Monday that the talks, which began a week ago, would go on until both sides"
+                    + " agree.</p>";
 
     private PageBlocksFixture() {}
 

@@ -24,7 +24,8 @@ class PageMetadataTest {
     @Test
     void readsThePublisherOfTheStructuredData() {
         assertThat(metadataOf(
-                                "<script type='application/ld+json'>{\"@type\": \"Article\", \"publisher\": {\"name\": \"Meridian News\"}}</script>",
+                                "<script type='application/ld+json'>{\"@type\": \"Article\", \"publisher\": {\"n"
+                                        + "ame\": \"Meridian News\"}}</script>",
                                 null)
                         .outlet())
                 .isEqualTo("Meridian News");

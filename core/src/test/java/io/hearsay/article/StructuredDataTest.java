@@ -16,8 +16,8 @@ class StructuredDataTest {
 
     @Test
     void findsTheMainEntityOfAPage() {
-        assertThat(dataOf(
-                                "[{\"@type\": \"WebPage\", \"mainEntity\": {\"@type\": \"BlogPosting\", \"headline\": \"Talks\"}}]")
+        assertThat(dataOf("[{\"@type\": \"WebPage\", \"mainEntity\": {\"@type\": \"BlogPosting\", \"headli"
+                                + "ne\": \"Talks\"}}]")
                         .text("headline"))
                 .isEqualTo("Talks");
     }
