@@ -12,4 +12,4 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 @WithTestResource(value = PostgresTestResource.class, initArgs = @ResourceArg(name = "role", value = "READER"))
-@interface ReadersPostgres {}
+public @interface ReadersPostgres {}

@@ -11,29 +11,30 @@ import java.sql.Statement;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Stands in for the services that own the views: creates what they publish and fills it with a small sample. */
-final class TestingViews {
+public final class TestingViews {
 
     private TestingViews() {}
 
     /** Creates the views empty; replaces those that are there. */
-    static void publish() {
-        execute("drop schema crawl cascade; drop schema claim cascade; create schema crawl; create schema claim;"
-                + "grant usage on schema crawl, claim to hearsay_reader;" + script("views.sql"));
+    public static void publish() {
+        execute(
+                "drop schema if exists crawl cascade; drop schema if exists claim cascade; create schema crawl; create schema claim;"
+                        + "grant usage on schema crawl, claim to hearsay_reader;" + script("views.sql"));
     }
 
     /** Creates the views with the sample in them. */
-    static void publishSample() {
+    public static void publishSample() {
         publish();
         execute(script("sample.sql"));
     }
 
     /** Takes the views away, as before the other services' first start. */
-    static void withdraw() {
+    public static void withdraw() {
         execute("drop schema crawl cascade; drop schema claim cascade");
     }
 
     /** Runs SQL as the owner of everything. */
-    static void execute(String sql) {
+    public static void execute(String sql) {
         String url = ConfigProvider.getConfig().getValue("test.database", String.class);
         try (Connection connection = DriverManager.getConnection(url, "postgres", "");
                 Statement statement = connection.createStatement()) {

@@ -37,20 +37,25 @@ public final class Cursor {
      * @throws ProblemException (400, field {@code after}) for anything but a cursor of this query
      */
     public static List<String> keys(String cursor, String query, int keys) {
-        String[] parts = decode(cursor).split(String.valueOf(SEPARATOR), -1);
+        return keys("after", cursor, query, keys);
+    }
+
+    /** As {@link #keys(String, String, int)}, for a parameter or header of another name. */
+    public static List<String> keys(String name, String cursor, String query, int keys) {
+        String[] parts = decode(name, cursor).split(String.valueOf(SEPARATOR), -1);
         String joined = String.join(String.valueOf(SEPARATOR), Arrays.copyOfRange(parts, 1, Math.max(1, parts.length)));
         if (parts.length != keys + 1 || !parts[0].equals(checksum(query + SEPARATOR + joined))) {
             throw ProblemException.badRequest(
-                    "after", "after must be the next cursor of this same query; start again without it");
+                    name, name + " must be a cursor of this same query; start again without it");
         }
         return List.of(parts).subList(1, parts.length);
     }
 
-    private static String decode(String cursor) {
+    private static String decode(String name, String cursor) {
         try {
             return new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
-            throw ProblemException.badRequest("after", "after must be a cursor taken from next, not free text");
+            throw ProblemException.badRequest(name, name + " must be a cursor taken from an answer, not free text");
         }
     }
 

@@ -2,6 +2,7 @@ package io.hearsay.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.util.stream.Collectors;
@@ -23,6 +24,12 @@ public final class ProblemMappers {
     Response unreadableJson(JsonProcessingException exception) {
         return answer(ProblemException.badRequest(path(exception), exception.getOriginalMessage())
                 .problem());
+    }
+
+    /** As above; Quarkus has an answer of its own for this one, which this replaces. */
+    @ServerExceptionMapper
+    Response mismatchedJson(MismatchedInputException exception) {
+        return unreadableJson(exception);
     }
 
     @ServerExceptionMapper

@@ -2,12 +2,14 @@ package io.hearsay.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.runtime.configuration.MemorySize;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.io.UncheckedIOException;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Errors that arise before a resource method is found – a body too large, an unknown path – as {@link Problem}s too.
@@ -15,15 +17,34 @@ import java.io.UncheckedIOException;
 @Singleton
 final class RouteErrors {
 
+    /** Digits beyond which a length cannot be a long; Vert.x refuses it, as it does one that is no number. */
+    private static final int LONGEST_NUMBER = 19;
+
     private final ObjectMapper json;
 
-    RouteErrors(ObjectMapper json) {
+    private final long largestBody;
+
+    RouteErrors(
+            ObjectMapper json,
+            @ConfigProperty(name = "quarkus.http.limits.max-body-size", defaultValue = "10M") MemorySize largestBody) {
         this.json = json;
+        this.largestBody = largestBody.asLongValue();
     }
 
     void install(@Observes Router router) {
-        router.route().order(Integer.MIN_VALUE).failureHandler(this::failed);
+        router.route().order(Integer.MIN_VALUE).handler(this::measured).failureHandler(this::failed);
         router.route().last().handler(context -> end(context, 404));
+    }
+
+    /** Quarkus itself would end such a request without a word. */
+    private void measured(RoutingContext context) {
+        String length = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
+        if (length != null && length.length() < LONGEST_NUMBER && Long.parseLong(length) > largestBody) {
+            context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+            end(context, 413);
+        } else {
+            context.next();
+        }
     }
 
     private void failed(RoutingContext context) {

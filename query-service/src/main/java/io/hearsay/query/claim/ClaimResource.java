@@ -45,6 +45,6 @@ public class ClaimResource {
     @APIResponse(responseCode = "301", description = "It was merged into another; Location says which.")
     @APIResponse(responseCode = "410", description = "It was erased; the problem says why.")
     public ClaimAnswer getClaim(@PathParam("id") @Parameter(example = "9d4e1c7b2a3f5068b1c2d3e4") String id) {
-        return claims.answer(Retired.id(id)).orElseThrow(() -> retired.missing("claim", "/api/v1/claims/", id));
+        return claims.answer(Retired.id(id)).orElseThrow(() -> retired.missing("claim", "/api/v1/claims/%s", id));
     }
 }

@@ -7,6 +7,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Objects;
 import org.hibernate.annotations.Immutable;
@@ -18,6 +20,8 @@ import org.hibernate.type.SqlTypes;
 @Immutable
 @Table(schema = "claim", name = "claim_v1")
 public class ClaimRow implements Keyed {
+
+    private static final DateTimeFormatter MICROS = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS");
 
     @Id
     String id;
@@ -86,6 +90,11 @@ public class ClaimRow implements Keyed {
     @Override
     public String id() {
         return id;
+    }
+
+    /** When it was extracted, in UTC to the microsecond, in a form that sorts. */
+    public String extractedAtMicros() {
+        return MICROS.format(extractedAt.withOffsetSameInstant(ZoneOffset.UTC));
     }
 
     String dateOrEmpty() {

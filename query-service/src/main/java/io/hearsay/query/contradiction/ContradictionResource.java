@@ -1,5 +1,6 @@
 package io.hearsay.query.contradiction;
 
+import io.hearsay.query.retired.Retired;
 import io.hearsay.query.search.Conditions;
 import io.hearsay.query.search.Filter;
 import io.hearsay.query.search.Stretch;
@@ -48,7 +49,10 @@ public class ContradictionResource {
             @BeanParam Stretch stretch) {
         Conditions conditions = new Conditions()
                 .and("e.kind = :kind", "kind", kind(relation))
-                .and("(e.a = :statement or e.b = :statement)", "statement", statement)
+                .and(
+                        "(e.a = :statement or e.b = :statement)",
+                        "statement",
+                        statement == null ? null : Retired.id("statement", statement))
                 .and(EITHER_SAYS, "q", Filter.words(q));
         return contradictions.read(conditions, stretch);
     }
@@ -61,5 +65,5 @@ public class ContradictionResource {
     private static final String EITHER_SAYS =
             """
             exists (select from claim.statement_v1 side where side.id in (e.a, e.b)
-              and side.search @@ websearch_to_tsquery('english', :q))""";
+              and side.search @@ websearch_to_tsquery('english', public.unaccent(:q)))""";
 }

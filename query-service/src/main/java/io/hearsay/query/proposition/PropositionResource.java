@@ -45,8 +45,8 @@ public class PropositionResource {
                             example = "coordinate")
                     String q,
             @BeanParam Stretch stretch) {
-        Conditions conditions =
-                new Conditions().and("e.search @@ websearch_to_tsquery('english', :q)", "q", Filter.words(q));
+        Conditions conditions = new Conditions()
+                .and("e.search @@ websearch_to_tsquery('english', public.unaccent(:q))", "q", Filter.words(q));
         return propositions.read(conditions, stretch);
     }
 
@@ -60,6 +60,6 @@ public class PropositionResource {
             @PathParam("id") @Parameter(example = "c4b3a29187f6e5d4c3b2a190") String id) {
         return propositions
                 .answer(Retired.id(id))
-                .orElseThrow(() -> retired.missing("proposition", "/api/v1/propositions/", id));
+                .orElseThrow(() -> retired.missing("proposition", "/api/v1/propositions/%s", id));
     }
 }

@@ -19,17 +19,22 @@ public class Retired implements PanacheRepositoryBase<RetiredRow, String> {
      * @throws ProblemException (400, field {@code id}) unless it is 24 hexadecimal digits
      */
     public static String id(String given) {
+        return id("id", given);
+    }
+
+    /** As {@link #id(String)}, for a parameter of another name. */
+    public static String id(String name, String given) {
         if (ID.matcher(given).matches()) {
             return given;
         }
-        throw ProblemException.badRequest("id", "an id is 24 hexadecimal digits, in lower case");
+        throw ProblemException.badRequest(name, name + " must be an id: 24 hexadecimal digits in lower case");
     }
 
     /**
      * What to answer for an id that no row has.
      *
      * @param what the kind, as in {@code claim.retired_v1}
-     * @param path path of the resource, ended by a slash
+     * @param path path of the resource with {@code %s} for the id
      * @throws RedirectionException (301) when it was merged
      * @return the problem to throw otherwise: 410 for a split or erased one, else 404
      */
@@ -37,7 +42,7 @@ public class Retired implements PanacheRepositoryBase<RetiredRow, String> {
         return find("id = ?1 and kind = ?2", id, what)
                 .firstResultOptional()
                 .map(row -> "merged".equals(row.state)
-                        ? new RedirectionException(301, URI.create(path + row.successor))
+                        ? new RedirectionException(301, URI.create(path.formatted(row.successor)))
                         : gone(what, row))
                 .orElseGet(() -> ProblemException.notFound(what, id));
     }

@@ -89,7 +89,7 @@ public final class Filter {
      */
     public Conditions conditions(String date) {
         Conditions conditions = new Conditions()
-                .and("e.search @@ websearch_to_tsquery('english', :q)", "q", words(q))
+                .and("e.search @@ websearch_to_tsquery('english', public.unaccent(:q))", "q", words(q))
                 .and(SPEAKER, "speaker", given("speaker", speaker))
                 .and(VIA, "via", given("via", via))
                 .and("e.polarity = :polarity", "polarity", QueryParameters.oneOf("polarity", polarity, POLARITIES))

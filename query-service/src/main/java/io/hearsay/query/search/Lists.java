@@ -43,9 +43,14 @@ public class Lists {
 
     /** The conditions of a list's remainder after a cursor; all of it when there is none. */
     public Conditions beyond(Source<?> source, Conditions conditions, String after) {
+        return beyond(source, conditions, "after", after);
+    }
+
+    /** As above, for a cursor that came in a parameter or header of another name. */
+    public Conditions beyond(Source<?> source, Conditions conditions, String name, String after) {
         Conditions remainder = conditions.copy();
         if (after != null) {
-            List<String> keys = Cursor.keys(after, source.view() + conditions.canonical(), 2);
+            List<String> keys = Cursor.keys(name, after, source.view() + conditions.canonical(), 2);
             remainder.and(source.beyond(), "afterKey", keys.get(0)).and("true", "afterId", keys.get(1));
         }
         return remainder;

@@ -30,7 +30,7 @@ public class SpeakerResource {
     /** A name is found by its words, by another name, or by what sounds nearly the same. */
     private static final String NAME =
             """
-            (e.search @@ websearch_to_tsquery('english', :q) or lower(e.name) % lower(:q)
+            (e.search @@ websearch_to_tsquery('english', public.unaccent(:q)) or lower(e.name) % lower(:q)
               or exists (select from unnest(e.aliases) alias where lower(alias) = lower(:q)))""";
 
     private final Speakers speakers;
@@ -64,6 +64,6 @@ public class SpeakerResource {
     @APIResponse(responseCode = "301", description = "It was merged into another; Location says which.")
     @APIResponse(responseCode = "410", description = "It was split or erased; the problem says why.")
     public SpeakerAnswer getSpeaker(@PathParam("id") @Parameter(example = "0f3c6a1d2e4b5f7089a1b2c3") String id) {
-        return speakers.require(id, "/api/v1/speakers/");
+        return speakers.require(id, "/api/v1/speakers/%s");
     }
 }

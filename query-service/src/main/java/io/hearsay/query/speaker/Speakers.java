@@ -37,7 +37,7 @@ public class Speakers implements PanacheRepositoryBase<SpeakerRow, String> {
     /**
      * One speaker.
      *
-     * @param path path of the resource asked for, up to the id
+     * @param path path of the resource asked for with {@code %s} for the id
      * @throws RuntimeException the answer to give when there is none: 301, 404 or 410
      */
     public SpeakerAnswer require(String id, String path) {

@@ -49,6 +49,6 @@ public class StatementResource {
     public StatementAnswer getStatement(@PathParam("id") @Parameter(example = "7c2b1a0f9e8d3746c5b4a392") String id) {
         return statements
                 .answer(Retired.id(id))
-                .orElseThrow(() -> retired.missing("statement", "/api/v1/statements/", id));
+                .orElseThrow(() -> retired.missing("statement", "/api/v1/statements/%s", id));
     }
 }

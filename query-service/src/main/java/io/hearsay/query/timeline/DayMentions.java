@@ -19,7 +19,7 @@ final class DayMentions {
             + "|June?|July?|Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?)";
 
     private static final Pattern DAY =
-            Pattern.compile("\\b(?:%s (?<d1>\\d{1,2})|(?<d2>\\d{1,2}) %s)\\b(?:,? (?<year>\\d{4})\\b)?"
+            Pattern.compile("\\b(?:%s (?<d1>\\d{1,2})(?!\\d)|(?<d2>\\d{1,2}) %s(?![a-z]))(?:,? (?<year>\\d{4})\\b)?"
                     .formatted(MONTH.formatted("m1"), MONTH.formatted("m2")));
 
     private static final Pattern SENTENCE_BREAK = Pattern.compile("(?<=[.!?”\"]) +(?=[“\"\\p{Lu}])|\n+");

@@ -35,7 +35,7 @@ class Timelines {
     }
 
     TimelineAnswer of(String id, String q, Stretch stretch) {
-        SpeakerAnswer speaker = speakers.require(id, "/api/v1/speakers/");
+        SpeakerAnswer speaker = speakers.require(id, "/api/v1/speakers/%s/timeline");
         Listing<StatementAnswer> dated =
                 statements.read(Statements.CHRONOLOGICAL, said(id, q).and("e.first_reported is not null"), stretch);
         List<TimelineAnswer.Entry> undated = stretch.after() == null ? undated(speaker, said(id, q)) : List.of();
@@ -48,7 +48,7 @@ class Timelines {
     private static Conditions said(String id, String q) {
         return new Conditions()
                 .and(SPEAKS, "speaker", id)
-                .and("e.search @@ websearch_to_tsquery('english', :q)", "q", Filter.words(q));
+                .and("e.search @@ websearch_to_tsquery('english', public.unaccent(:q))", "q", Filter.words(q));
     }
 
     private List<TimelineAnswer.Entry> undated(SpeakerAnswer speaker, Conditions said) {

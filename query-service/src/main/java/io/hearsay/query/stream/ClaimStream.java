@@ -1,0 +1,58 @@
+package io.hearsay.query.stream;
+
+import io.hearsay.query.claim.ClaimAnswer;
+import io.hearsay.query.claim.ClaimRow;
+import io.hearsay.query.claim.Claims;
+import io.hearsay.query.search.Conditions;
+import io.hearsay.query.search.Lists;
+import io.hearsay.query.search.Source;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads claims in the order they were extracted, those that have settled. */
+@ApplicationScoped
+class ClaimStream {
+
+    private static final int BATCH = 100;
+
+    private static final Source<ClaimRow> BY_EXTRACTION = new Source<>(
+            ClaimRow.class,
+            "claim.claim_v1",
+            "to_char(e.extracted_at at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US')",
+            ClaimRow::extractedAtMicros,
+            false);
+
+    private final Claims claims;
+    private final Lists lists;
+    private final StreamSettings settings;
+
+    ClaimStream(Claims claims, Lists lists, StreamSettings settings) {
+        this.claims = claims;
+        this.lists = lists;
+        this.settings = settings;
+    }
+
+    /** A claim with the event id that continues after it. */
+    record Event(String id, ClaimAnswer claim) {}
+
+    /** The next claims of a search after an event, the earliest extracted first; none when there is nothing new. */
+    @Transactional
+    @SuppressWarnings("unchecked")
+    List<Event> after(Conditions search, String event) {
+        Conditions remainder = lists.beyond(BY_EXTRACTION, search, "Last-Event-ID", event)
+                .and(
+                        "e.extracted_at < now() - make_interval(secs => :settling)",
+                        "settling",
+                        settings.settling().toMillis() / 1000.0);
+        List<ClaimRow> rows =
+                lists.rows(BY_EXTRACTION, remainder).setMaxResults(BATCH).getResultList();
+        List<ClaimAnswer> answers = claims.answers(rows);
+        List<Event> events = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            events.add(new Event(lists.cursor(BY_EXTRACTION, search, rows.get(i)), answers.get(i)));
+        }
+        return events;
+    }
+}

@@ -1,0 +1,36 @@
+package io.hearsay.query.submission;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+
+/** The scraper, as far as submissions need it. */
+@RegisterRestClient(configKey = "scraper")
+@Path("/api/v1")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+interface ScraperClient {
+
+    /** What both answers have in common. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Accepted(String id) {}
+
+    /** One page and nothing beyond it. */
+    record Crawl(List<String> seeds, int maxPages, int maxDepth) {}
+
+    /** A text with what is known of it. */
+    record Text(String text, String url, String title, String outlet, String published) {}
+
+    @POST
+    @Path("/crawls")
+    Accepted crawl(Crawl crawl);
+
+    @POST
+    @Path("/articles")
+    Accepted handIn(Text text);
+}

@@ -1,0 +1,134 @@
+package io.hearsay.query.submission;
+
+import io.hearsay.query.submission.ScraperClient.Crawl;
+import io.hearsay.query.submission.ScraperClient.Text;
+import io.hearsay.web.Problem;
+import io.hearsay.web.ProblemException;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+/** Submissions over HTTP: passed on to the scraper, which alone fetches and stores. */
+@Path("/api/v1")
+@Tag(name = "submissions")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class SubmissionResource {
+
+    private static final Set<String> SCHEMES = Set.of("http", "https");
+
+    private final ScraperClient scraper;
+
+    SubmissionResource(@RestClient ScraperClient scraper) {
+        this.scraper = scraper;
+    }
+
+    @POST
+    @Path("/submissions")
+    @Operation(summary = "Hand in the address of a page, or a text, to be read")
+    @APIResponse(
+            responseCode = "202",
+            description = "Taken; it will be read.",
+            content = @Content(schema = @Schema(implementation = SubmissionAnswer.class)))
+    @APIResponse(responseCode = "503", description = "The scraper is down; reading goes on, hand it in again later.")
+    public Response submit(SubmissionRequest submission) {
+        if (submission == null) {
+            throw ProblemException.badRequest("body", "the body must be a JSON object with url or text");
+        }
+        requireText(submission);
+        SubmissionAnswer answer = submission.text() == null ? crawl(submission) : handIn(submission);
+        return Response.accepted(answer).build();
+    }
+
+    private SubmissionAnswer crawl(SubmissionRequest submission) {
+        if (submission.url() == null) {
+            throw ProblemException.badRequest("url", "url or text must be given");
+        }
+        Crawl crawl = new Crawl(List.of(address(submission.url())), 1, 0);
+        return new SubmissionAnswer("crawl", passOn(() -> scraper.crawl(crawl)).id());
+    }
+
+    private SubmissionAnswer handIn(SubmissionRequest submission) {
+        if (submission.text().isBlank()) {
+            throw ProblemException.badRequest("text", "text must not be empty");
+        }
+        String url = submission.url() == null ? null : address(submission.url());
+        Text text = new Text(submission.text(), url, submission.title(), submission.outlet(), submission.published());
+        return new SubmissionAnswer(
+                "article", passOn(() -> scraper.handIn(text)).id());
+    }
+
+    private static ScraperClient.Accepted passOn(Supplier<ScraperClient.Accepted> call) {
+        try {
+            return call.get();
+        } catch (WebApplicationException e) {
+            throw refused(e.getResponse());
+        } catch (ProcessingException e) {
+            throw ProblemException.of(
+                    503, null, "the scraper cannot be reached, so nothing can be handed in now; try again later");
+        }
+    }
+
+    private static ProblemException refused(Response response) {
+        int status = response.getStatus();
+        if (status >= 400 && status < 500 && Problem.MEDIA_TYPE.equals(response.getHeaderString("Content-Type"))) {
+            Problem problem = response.readEntity(Problem.class);
+            String field = "seeds".equals(problem.field()) ? "url" : problem.field();
+            return ProblemException.of(status, field, problem.detail());
+        }
+        return ProblemException.of(
+                503, null, "the scraper did not take it (status %d); try again later".formatted(status));
+    }
+
+    private static String address(String given) {
+        try {
+            URI address = new URI(given.strip());
+            if (address.getScheme() != null && SCHEMES.contains(address.getScheme()) && address.getHost() != null) {
+                return address.toString();
+            }
+        } catch (URISyntaxException e) {
+            throw wrongAddress();
+        }
+        throw wrongAddress();
+    }
+
+    private static ProblemException wrongAddress() {
+        return ProblemException.badRequest(
+                "url", "url must be an absolute http or https address like https://news.example/syria");
+    }
+
+    /** Neither NUL nor half a surrogate pair is text; the scraper could not even be told of it. */
+    private static void requireText(SubmissionRequest submission) {
+        require("url", submission.url());
+        require("text", submission.text());
+        require("title", submission.title());
+        require("outlet", submission.outlet());
+        require("published", submission.published());
+    }
+
+    private static void require(String field, String value) {
+        boolean broken = value != null
+                && (value.indexOf('\0') >= 0
+                        || !StandardCharsets.UTF_8.newEncoder().canEncode(value));
+        if (broken) {
+            throw ProblemException.badRequest(field, field + " holds a NUL character or half a surrogate pair");
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package io.hearsay.query.submission;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/** Stands in for the scraper: takes what is handed in, or refuses it, or answers like a proxy before a dead one. */
+public final class TestingScraper implements QuarkusTestResourceLifecycleManager {
+
+    static volatile String lastBody;
+    static volatile String lastPath;
+    private static volatile int status = 201;
+    private static volatile String answer = "";
+
+    private HttpServer server;
+
+    static void takes(String id) {
+        status = 201;
+        answer = "{\"id\": \"%s\", \"more\": true}".formatted(id);
+    }
+
+    static void refuses(String field, String detail) {
+        status = 400;
+        answer = "{\"status\": 400, \"field\": \"%s\", \"detail\": \"%s\"}".formatted(field, detail);
+    }
+
+    static void isDown() {
+        status = 502;
+        answer = "bad gateway";
+    }
+
+    @Override
+    public Map<String, String> start() {
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server.createContext("/", TestingScraper::answer);
+        server.start();
+        return Map.of(
+                "quarkus.rest-client.scraper.url",
+                "http://localhost:" + server.getAddress().getPort());
+    }
+
+    private static void answer(HttpExchange exchange) throws IOException {
+        lastPath = exchange.getRequestURI().getPath();
+        lastBody = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        byte[] body = answer.getBytes(StandardCharsets.UTF_8);
+        String type = status == 400 ? "application/problem+json" : status == 201 ? "application/json" : "text/plain";
+        exchange.getResponseHeaders().add("Content-Type", type);
+        exchange.sendResponseHeaders(status, body.length);
+        exchange.getResponseBody().write(body);
+        exchange.close();
+    }
+
+    @Override
+    public void stop() {
+        if (server != null) {
+            server.stop(0);
+        }
+    }
+}
