@@ -7,7 +7,7 @@ import java.util.Set;
 /** Finds where the content of a report starts and ends in its frame. */
 final class Clauses {
 
-    private static final Set<String> TIME_WORDS = Set.of(
+    static final Set<String> TIME_WORDS = Set.of(
             "monday",
             "tuesday",
             "wednesday",
@@ -142,6 +142,12 @@ final class Clauses {
         int end = phrases.startingAt(i);
         boolean time = end > 0 && TIME_WORDS.contains(frame.word(end - 1).lower());
         return time ? end : i;
+    }
+
+    /** Whether a phrase of time starts at a position. */
+    boolean isTime(int i) {
+        int end = phrases.startingAt(i);
+        return end > 0 && TIME_WORDS.contains(frame.word(end - 1).lower());
     }
 
     /** A phrase after a preposition that a verb follows starts the content: "said in Syria drones are seen". */

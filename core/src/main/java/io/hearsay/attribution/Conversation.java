@@ -94,15 +94,32 @@ final class Conversation {
                 return turn(new Draft(f, source, cue, content, false, "introduced: X: “…”", 0.7));
             }
         }
-        Range signature = signature(frame, i + 1);
-        if (signature != null) {
-            Range cue = new Range(i + 1, i + 2);
-            return turn(new Draft(f, signature, cue, content, false, "signed: “…” – X", 0.7));
+        Turn signed = signed(f, i);
+        if (signed != null) {
+            return signed;
         }
         Turn fromBefore = i == 0 && f > 0 ? fromPreviousLine(f, i) : null;
         return fromBefore != null
                 ? fromBefore
                 : turn(new Draft(f, null, null, content, false, "a quotation nobody is named for", 0.5));
+    }
+
+    /** "– A name" after a quotation, on its line or on the next. */
+    private Turn signed(int f, int i) {
+        Frame frame = frames.get(f);
+        Range signature = signature(frame, i + 1);
+        if (signature != null) {
+            Range cue = new Range(i + 1, i + 2);
+            return turn(new Draft(f, signature, cue, List.of(new Range(i, i + 1)), false, "signed: “…” – X", 0.7));
+        }
+        boolean last = i == frame.size() - 1 && f + 1 < frames.size();
+        Range below = last ? signature(frames.get(f + 1), 0) : null;
+        if (below == null) {
+            return null;
+        }
+        Turn turn = turn(new Draft(f + 1, below, new Range(0, 1), List.of(), false, "signed below: “…” – X", 0.7));
+        turn.more().add(frame.word(i));
+        return turn;
     }
 
     private static Turn turn(Draft draft) {

@@ -13,6 +13,9 @@ final class FrameBuilder {
 
     private static final int WORDS_OF_A_CLAUSE = 4;
 
+    /** No writer's sentence is longer; hostile ones are cut, so that the grammar stays linear. */
+    private static final int LONGEST_SENTENCE = 300;
+
     private final AnalyzedText text;
     private final CueLexicon lexicon;
     private final List<Frame> frames = new ArrayList<>();
@@ -57,7 +60,7 @@ final class FrameBuilder {
         for (int i = from; i < to; i++) {
             words.add(headline ? asHeadlineVerb(i) : tokens.get(i));
             kinds.add(Kind.PLAIN);
-            if (endsSentence(tokens.get(i))) {
+            if (endsSentence(tokens.get(i)) || words.size() >= LONGEST_SENTENCE) {
                 endFrame();
             }
         }
@@ -104,7 +107,8 @@ final class FrameBuilder {
                 kinds.add(comma && i == last - 1 ? Kind.PLAIN : Kind.FRAGMENT);
             }
         }
-        boolean ended = quotation.close() < tokens.size() && endsSentence(tokens.get(quotation.end() - 1));
+        boolean ended = words.size() >= LONGEST_SENTENCE
+                || (quotation.close() < tokens.size() && endsSentence(tokens.get(quotation.end() - 1)));
         if (ended && startsSentence(quotation.close() + 1)) {
             endFrame();
         }

@@ -56,7 +56,7 @@ final class PhraseGrammar {
             return;
         }
         int before = frame.is(i - 1, ",") ? i - 1 : i;
-        if (frame.isQuotation(before - 1)) {
+        if (frame.isQuotation(before - 1) && clauses.start(before) == before - 1) {
             add(source, cue, List.of(new Range(before - 1, before)), "“…”, according to X");
             return;
         }

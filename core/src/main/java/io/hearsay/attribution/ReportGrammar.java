@@ -126,6 +126,9 @@ final class ReportGrammar {
                     ? subjects.ofParticiple(v)
                     : null;
         }
+        if (source == null && quotationFollows(v + 1)) {
+            source = subjects.left(v);
+        }
         if (source != null && !cue.attitude()) {
             List<Range> content = right(v + 1, cue);
             add(source, new Range(v, v + 1), cue, content, "participle: … saying that", 0.7);
@@ -159,21 +162,30 @@ final class ReportGrammar {
         boolean inverted = source == null || frame.isQuotation(start - 1);
         if (inverted && opensInversion(start - 1)) {
             Range right = subjects.right(v + 1);
-            if (right != null && !cue.attitude()) {
+            if (right != null && !cue.attitude() && closesInversion(start - 1, right.to())) {
                 emit(right, new Range(start, v + 1), right.to(), cue, start, "inversion: said X");
                 return;
             }
         }
-        if (source != null) {
+        if (source != null && !frame.is(source.from() - 1, "if", "whether", "unless")) {
             emit(source, new Range(start, v + 1), v + 1, cue, source.from(), "subject and verb: X said");
         }
     }
 
     private boolean opensInversion(int before) {
         return frame.isQuotation(before)
-                || (frame.is(before, ",", "-", "–", "—", "--") && before > 2)
+                || (frame.is(before, ",", "-", "–", "—", "--") && (before > 2 || frame.isQuotation(before - 1)))
                 || before < 0
                 || frame.isFragment(before);
+    }
+
+    /** After a quotation "said X" may go on as it likes; after a clause nothing but X may follow. */
+    private boolean closesInversion(int before, int end) {
+        return frame.isQuotation(before)
+                || frame.isQuotation(before - 1)
+                || end >= frame.size()
+                || frame.has(end, Pos.PUNCT, Pos.ADP)
+                || frame.is(end, "who");
     }
 
     /** Finds the content around "source cue" and adds the attribution. */
@@ -277,7 +289,7 @@ final class ReportGrammar {
 
     /** "declined to comment", "called for calm": a preposition or "to" that is the cue's own. */
     private boolean takesNext(int i, Cue cue) {
-        return cue.takes("p:" + frame.word(i).lower())
+        return (cue.takes("p:" + frame.word(i).lower()) && !clauses.isTime(i + 1))
                 || (frame.is(i, "to") && cue.takes("to") && !frame.has(i + 1, Pos.DET, Pos.PROPN, Pos.PRON));
     }
 

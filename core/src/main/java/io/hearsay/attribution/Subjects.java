@@ -69,16 +69,12 @@ final class Subjects {
 
     /** The subject to the left of a finite verb group, or null. */
     Range left(int groupStart) {
-        return left(groupStart, REACH);
-    }
-
-    private Range left(int groupStart, int budget) {
         int j = groupStart - 1;
-        if (j < 0 || budget <= 0) {
+        if (j < 0) {
             return null;
         }
         if (frame.has(j, Pos.CCONJ)) {
-            return shared(j, budget);
+            return shared(j);
         }
         if (frame.is(j, ",", "-", "–", "—", "--", ")")) {
             Range apart = acrossParenthesis(j);
@@ -88,9 +84,24 @@ final class Subjects {
         if (start < 0) {
             return null;
         }
+        if (isTime(j)) {
+            return beforeTime(start);
+        }
         Range subject = expand(start, j + 1);
         Range opened = beforeOpenInsertion(subject);
         return opened != null ? opened : subject;
+    }
+
+    private boolean isTime(int last) {
+        return Clauses.TIME_WORDS.contains(frame.word(last).lower()) && !frame.is(last - 1, "'s");
+    }
+
+    /** "None of the scholars interviewed this week thought …": the subject stands before the time. */
+    private Range beforeTime(int start) {
+        int end = frame.has(start - 1, Pos.ADP) ? start - 1 : start;
+        end = frame.has(end - 1, Pos.VERB) && isParticiple(end - 1) ? end - 1 : end;
+        int before = phrases.endingAt(end - 1);
+        return before < 0 ? null : expand(before, end);
     }
 
     /** "One official, speaking on condition of anonymity told …": an insertion whose second comma is missing. */
@@ -146,7 +157,8 @@ final class Subjects {
         }
         if (ATTACHING.contains(frame.word(before).lower()) && before > 0) {
             boolean participle = frame.has(before - 1, Pos.VERB) && isParticiple(before - 1);
-            return phrases.endingAt(participle ? before - 2 : before - 1);
+            int noun = participle ? before - 2 : before - 1;
+            return isTime(noun) ? -1 : phrases.endingAt(noun);
         }
         if (frame.is(before, "and", "or") && before > 0) {
             int other = phrases.endingAt(before - 1);
@@ -224,14 +236,15 @@ final class Subjects {
     }
 
     /** The subject that a coordinated verb shares with an earlier one of its sentence. */
-    private Range shared(int conjunction, int budget) {
+    private Range shared(int conjunction) {
         Range fallback = null;
         int limit = Math.max(0, conjunction - REACH);
         for (int v = conjunction - 1; v >= limit; v--) {
             if (!isFinite(v)) {
                 continue;
             }
-            Range subject = left(groupStart(v), budget - (conjunction - v) - 1);
+            int start = groupStart(v);
+            Range subject = frame.has(start - 1, Pos.CCONJ) ? null : left(start);
             if (subject == null || frame.is(subject.from(), "that", "which", "it", "its", "there", "who")) {
                 continue;
             }
@@ -266,7 +279,7 @@ final class Subjects {
         int limit = Math.max(0, participle - REACH);
         for (int v = participle - 1; v >= limit; v--) {
             if (isFinite(v)) {
-                Range subject = left(groupStart(v), REACH);
+                Range subject = left(groupStart(v));
                 if (subject != null && !frame.is(subject.from(), "which", "that")) {
                     return subject;
                 }

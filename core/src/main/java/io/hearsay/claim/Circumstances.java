@@ -68,10 +68,9 @@ final class Circumstances {
     }
 
     private List<Token> outside(Attribution attribution, List<Token> tokens) {
-        List<Token> inside = attribution.content().stream()
-                .flatMap(span -> page.words(span).stream())
+        return tokens.stream()
+                .takeWhile(token -> attribution.content().stream().noneMatch(part -> page.holds(part, token)))
                 .toList();
-        return tokens.stream().takeWhile(token -> !inside.contains(token)).toList();
     }
 
     private LocalDate resolve(String word) {

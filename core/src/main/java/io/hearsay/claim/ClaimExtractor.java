@@ -39,8 +39,8 @@ public final class ClaimExtractor {
         Circumstances circumstances = new Circumstances(page, source.date());
         List<Claim> claims = new ArrayList<>();
         for (Attribution attribution : found.list()) {
-            boolean narrator = attribution.why().startsWith("transcript");
-            Speaker speaker = resolver.resolve(attribution.source(), page.paragraph(attribution), narrator);
+            boolean prominent = attribution.nestedIn() < 0 && !attribution.why().startsWith("transcript");
+            Speaker speaker = resolver.resolve(attribution.source(), page.paragraph(attribution), prominent);
             List<Via> via = chains.via(attribution, speaker);
             Predication predication =
                     Predication.of(page.words(attribution.content().getFirst()));

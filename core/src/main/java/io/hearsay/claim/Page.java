@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 /** A text, its tokens and its sentences, by position. */
 final class Page {
 
+    private static final int LONGEST_APPOSITION = 16;
+
     private final CodePoints codePoints;
     private final List<Paragraph> paragraphs;
     private final List<Token> tokens;
@@ -48,6 +50,12 @@ final class Page {
         int to = tokenAt(span.start());
         int start = Math.max(tokenAt(sentences.get(sentenceAt(span.start())).start()), to - count);
         return tokens.subList(Math.min(start, to), to);
+    }
+
+    /** Whether a token starts within a span. */
+    boolean holds(Span span, Token token) {
+        int at = codePoints.fromUtf16(token.start());
+        return span.start() <= at && at < span.end();
     }
 
     Span span(Token first, Token last) {
@@ -93,7 +101,7 @@ final class Page {
         List<String> phrases = new ArrayList<>();
         attributions.stream()
                 .filter(attribution -> attribution.source() != null)
-                .forEach(attribution -> phrases.add(attribution.source().exact()));
+                .forEach(attribution -> phrases.add(withApposition(attribution.source())));
         int i = 0;
         while (i < tokens.size()) {
             int end = nameEnd(i);
@@ -105,6 +113,25 @@ final class Page {
             i = Math.max(i + 1, end);
         }
         return phrases;
+    }
+
+    /** A source with what a comma adds to it: "Anna Keller, head of the institute". */
+    private String withApposition(Span source) {
+        List<Token> after = after(source, LONGEST_APPOSITION);
+        if (after.isEmpty() || !after.getFirst().is(",")) {
+            return source.exact();
+        }
+        int end = 1;
+        while (end < after.size()
+                && !after.get(end).is(",", ".")
+                && after.get(end).pos() != Pos.VERB) {
+            end++;
+        }
+        return source.exact() + ", "
+                + span(after.getFirst(), after.get(end - 1))
+                        .exact()
+                        .substring(1)
+                        .strip();
     }
 
     private int nameEnd(int from) {

@@ -14,8 +14,8 @@ import java.util.Set;
  */
 record Predication(Polarity polarity, Modality modality) {
 
-    private static final Set<String> NEGATIONS =
-            Set.of("not", "n't", "never", "no", "nobody", "nothing", "none", "neither", "nor", "without", "hardly");
+    private static final Set<String> NEGATIONS = Set.of(
+            "not", "n't", "cannot", "never", "no", "nobody", "nothing", "none", "neither", "nor", "without", "hardly");
     private static final Set<String> POSSIBLE =
             Set.of("may", "might", "could", "possibly", "perhaps", "maybe", "likely", "probably");
     private static final Set<String> NECESSARY = Set.of("must", "should", "ought", "shall");

@@ -90,7 +90,8 @@ record SourcePhrase(List<String> words, String name, String role, String head) {
         List<String> segment = segments.get(s);
         String name = possessiveless(String.join(" ", segment.subList(nameStart, nameEnd(segment, nameStart))));
         String role = role(segment.subList(0, nameStart));
-        if (role == null && s > 0) {
+        boolean rank = role != null && isRank(lower(role));
+        if ((role == null || rank) && s > 0 && role(segments.get(s - 1)) != null) {
             role = role(segments.get(s - 1));
         }
         if (role == null && s + 1 < segments.size()) {
@@ -124,7 +125,8 @@ record SourcePhrase(List<String> words, String name, String role, String head) {
         int afterTitle = -1;
         for (int i = 0; i < segment.size() - 1; i++) {
             String lower = lower(segment.get(i));
-            if (SourceNouns.TITLE.has(lower) || SourceNouns.HONORIFIC.has(lower)) {
+            boolean inName = i > 1 && lower(segment.get(i - 1)).equals("the");
+            if (!inName && (SourceNouns.TITLE.has(lower) || SourceNouns.HONORIFIC.has(lower))) {
                 afterTitle = i + 1;
             }
         }

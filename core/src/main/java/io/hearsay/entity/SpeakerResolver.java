@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Finds who a page's sources are, asked for one source after the other in text order. A pronoun or an office goes to
@@ -28,8 +29,11 @@ public final class SpeakerResolver {
     private static final Set<String> MALE =
             Set.of("spokesman", "chairman", "congressman", "king", "mr.", "mr", "sheikh", "prince", "sir");
 
+    private static final int MEMORY = 60;
+
     private final Aliases aliases = Aliases.standard();
     private final List<Mention> people;
+    private final Map<String, List<Mention>> byLastName;
     private final List<Spoken> spoken = new ArrayList<>();
 
     /** A person by full name somewhere on the page. */
@@ -50,7 +54,13 @@ public final class SpeakerResolver {
      * @param phrases every phrase of the page that may name a person with or without office, in text order
      */
     public SpeakerResolver(List<String> phrases) {
-        people = phrases.stream().map(this::mention).flatMap(Optional::stream).toList();
+        people = phrases.stream()
+                .distinct()
+                .map(this::mention)
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList();
+        byLastName = people.stream().collect(Collectors.groupingBy(person -> key(person.name())));
     }
 
     /**
@@ -58,16 +68,17 @@ public final class SpeakerResolver {
      *
      * @param source the source's words, or null for a bare quotation
      * @param paragraph number of its paragraph
-     * @param narrator whether it is the voice of a transcript, whom no pronoun of the narration means
+     * @param prominent whether a later pronoun may mean it: not the voice of a transcript, nor one spoken of in a
+     *     report
      */
-    public Speaker resolve(Span source, int paragraph, boolean narrator) {
+    public Speaker resolve(Span source, int paragraph, boolean prominent) {
         if (source == null) {
             return Speaker.UNKNOWN;
         }
         String words = source.exact();
         String lower = words.toLowerCase(Locale.ROOT);
         Speaker speaker = isPronoun(lower) ? ofPronoun(lower, paragraph) : ofPhrase(words, paragraph);
-        if (speaker.status() != SpeakerStatus.UNRESOLVED && !narrator) {
+        if (speaker.status() != SpeakerStatus.UNRESOLVED && prominent) {
             spoken.add(new Spoken(speaker, paragraph, gender(lower, speaker), isPlural(lower), isPerson(speaker)));
         }
         return speaker;
@@ -82,7 +93,7 @@ public final class SpeakerResolver {
     }
 
     private Speaker ofPronoun(String pronoun, int paragraph) {
-        for (Spoken candidate : spoken.reversed()) {
+        for (Spoken candidate : recent()) {
             if (paragraph - candidate.paragraph() > 1) {
                 return Speaker.UNKNOWN;
             }
@@ -91,6 +102,12 @@ public final class SpeakerResolver {
             }
         }
         return Speaker.UNKNOWN;
+    }
+
+    /** The latest speakers, last first: nobody reads further back for an antecedent. */
+    private List<Spoken> recent() {
+        return spoken.subList(Math.max(0, spoken.size() - MEMORY), spoken.size())
+                .reversed();
     }
 
     private static boolean fits(String pronoun, Spoken candidate) {
@@ -159,7 +176,7 @@ public final class SpeakerResolver {
         if (phrase.words().size() > 3) {
             return Optional.empty();
         }
-        for (Spoken candidate : spoken.reversed()) {
+        for (Spoken candidate : recent()) {
             String role = candidate.speaker().role();
             boolean sameOffice = role != null && endsWith(role, office);
             boolean sameDescription = candidate.speaker().status() == SpeakerStatus.ANONYMOUS
@@ -207,14 +224,12 @@ public final class SpeakerResolver {
     }
 
     private Optional<Mention> byLastName(String words) {
-        String wanted = lastName(words);
         if (!isCapitalisedName(words)) {
             return Optional.empty();
         }
         Optional<Mention> best = Optional.empty();
-        for (Mention person : people) {
-            if (lastName(person.name()).equalsIgnoreCase(wanted)
-                    && (words.indexOf(' ') < 0 || person.name().endsWith(words))) {
+        for (Mention person : byLastName.getOrDefault(key(words), List.of())) {
+            if (words.indexOf(' ') < 0 || person.name().endsWith(words)) {
                 boolean better = best.isEmpty()
                         || (best.get().role() == null && person.role() != null)
                         || best.get().name().indexOf(' ') < 0;
@@ -228,9 +243,9 @@ public final class SpeakerResolver {
         return !words.isEmpty() && Character.isUpperCase(words.codePointAt(0)) && words.split(" ", -1).length <= 4;
     }
 
-    private static String lastName(String name) {
+    private static String key(String name) {
         String plain = SourcePhrase.possessiveless(name);
-        return plain.substring(plain.lastIndexOf(' ') + 1);
+        return plain.substring(plain.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
     }
 
     private Optional<Mention> mention(String phrase) {

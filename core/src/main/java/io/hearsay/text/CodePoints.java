@@ -53,10 +53,17 @@ public final class CodePoints {
 
     /** The UTF-16 position of a code point position in {@code [0, length()]}. */
     public int toUtf16(int codePoint) {
-        if (supplementary.length == 0) {
-            return codePoint;
+        int low = 0;
+        int high = supplementary.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (supplementary[middle] - middle < codePoint) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
         }
-        return text.offsetByCodePoints(0, codePoint);
+        return codePoint + low;
     }
 
     /** The span of a range given in UTF-16 units. */

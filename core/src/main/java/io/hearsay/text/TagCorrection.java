@@ -10,7 +10,7 @@ final class TagCorrection {
     private static final Set<String> BE = Set.of("is", "am", "are", "was", "were", "be", "been", "being", "'re", "'m");
     private static final Set<String> AUXILIARIES = Set.of(
             "has", "have", "had", "will", "would", "can", "could", "may", "might", "must", "shall", "should", "do",
-            "does", "did", "'ve", "'ll", "'d", "'s", "ca", "wo", "get", "got", "need", "ought");
+            "does", "did", "'ve", "'ll", "'d", "'s", "ca", "wo", "cannot", "get", "got", "need", "ought");
     private static final Set<String> DETERMINERS = Set.of(
             "the",
             "a",
@@ -70,6 +70,9 @@ final class TagCorrection {
         if (token.is("n't", "not")) {
             return Pos.PART;
         }
+        if (token.is("'s", "'") && followsNoun(tokens, i) && isBeforeNominal(tokens, i)) {
+            return Pos.PART;
+        }
         if (token.is("has", "have", "had", "'ve") && isBeforeVerb(tokens, i)) {
             return Pos.AUX;
         }
@@ -122,6 +125,16 @@ final class TagCorrection {
 
     private static boolean isNext(List<Token> tokens, int i, Pos pos) {
         return i + 1 < tokens.size() && tokens.get(i + 1).pos() == pos;
+    }
+
+    private static boolean followsNoun(List<Token> tokens, int i) {
+        return i > 0
+                && (tokens.get(i - 1).pos() == Pos.NOUN || tokens.get(i - 1).pos() == Pos.PROPN);
+    }
+
+    /** Whether a noun follows, right away or after one word that may describe it ("'s sitting governor"). */
+    private static boolean isBeforeNominal(List<Token> tokens, int i) {
+        return isBeforeNoun(tokens, i) || isNext(tokens, i, Pos.NUM) || isBeforeNoun(tokens, i + 1);
     }
 
     private static boolean isBeforeThat(List<Token> tokens, int i) {

@@ -80,10 +80,18 @@ public final class TextAnalyzer {
     }
 
     private static void tagRun(List<Token> run, POSTaggerME tagger, List<Token> tagged) {
+        if (run.stream().noneMatch(TextAnalyzer::isWord)) {
+            run.forEach(token -> tagged.add(token.as(Pos.PUNCT)));
+            return;
+        }
         String[] tags = tagger.tag(run.stream().map(TextAnalyzer::plain).toArray(String[]::new));
         for (int i = 0; i < tags.length; i++) {
             tagged.add(run.get(i).as(Pos.parse(tags[i])));
         }
+    }
+
+    private static boolean isWord(Token token) {
+        return token.form().codePoints().anyMatch(Character::isLetterOrDigit);
     }
 
     /** The mark the tagger learnt for the many marks that pages print. */

@@ -14,8 +14,8 @@ final class Tokenizer {
     private static final Pattern TOKEN = Pattern.compile(
             // U.S. – a 3.5, 10,000 or 20:15 – words with inner hyphens, apostrophes, ampersands – runs of marks
             "(?:\\p{Lu}\\.){2,12}+"
-                    + "|\\p{N}++(?:[.,:]\\p{N}++)*+%?+" + WORD_CHARACTERS + "*+"
-                    + "|[@#]?+" + WORD_CHARACTERS + "++(?:[-'’&‑]" + WORD_CHARACTERS + "++)*+"
+                    + "|\\p{N}++(?:[.,:]\\p{N}++){0,20}+%?+" + WORD_CHARACTERS + "*+"
+                    + "|[@#]?+" + WORD_CHARACTERS + "++(?:[-'’&‑]" + WORD_CHARACTERS + "++){0,40}+"
                     + "|\\.\\.++|--++|``|''|[^\\s\\p{Z}]");
     private static final Set<String> CLITICS = Set.of("'s", "'re", "'ve", "'ll", "'d", "'m");
     private static final Set<String> ABBREVIATIONS = Set.of(
@@ -54,9 +54,11 @@ final class Tokenizer {
     }
 
     private static boolean closesAbbreviation(Token last, int at) {
+        String word = last.form().substring(last.form().lastIndexOf('-') + 1);
         return last.end() == at
-                && last.capitalised()
-                && (last.form().length() == 1 || ABBREVIATIONS.contains(last.lower()));
+                && !word.isEmpty()
+                && Character.isUpperCase(word.codePointAt(0))
+                && (word.length() == 1 || ABBREVIATIONS.contains(word.toLowerCase(Locale.ROOT)));
     }
 
     private static int clitic(String form) {
