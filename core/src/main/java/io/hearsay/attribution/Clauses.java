@@ -2,6 +2,7 @@ package io.hearsay.attribution;
 
 import io.hearsay.attribution.Draft.Range;
 import io.hearsay.text.Pos;
+import java.util.Locale;
 import java.util.Set;
 
 /** Finds where the content of a report starts and ends in its frame. */
@@ -305,8 +306,6 @@ final class Clauses {
     }
 
     static boolean isCapitals(String form) {
-        return form.length() > 2
-                && form.equals(form.toUpperCase(java.util.Locale.ROOT))
-                && Character.isLetter(form.charAt(0));
+        return form.length() > 2 && form.equals(form.toUpperCase(Locale.ROOT)) && Character.isLetter(form.charAt(0));
     }
 }

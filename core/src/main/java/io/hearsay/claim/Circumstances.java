@@ -6,9 +6,11 @@ import io.hearsay.text.Token;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** When and where something was said, as far as the words around the cue tell. */
 final class Circumstances {
@@ -63,8 +65,7 @@ final class Circumstances {
     private List<Token> around(Attribution attribution) {
         List<Token> after = outside(attribution, page.after(attribution.cue(), NEAR));
         List<Token> before = outside(attribution, page.before(attribution.cue(), NEAR));
-        return java.util.stream.Stream.concat(after.stream(), before.reversed().stream())
-                .toList();
+        return Stream.concat(after.stream(), before.reversed().stream()).toList();
     }
 
     private List<Token> outside(Attribution attribution, List<Token> tokens) {
@@ -95,7 +96,7 @@ final class Circumstances {
     }
 
     private static boolean isMonth(String word) {
-        for (java.time.Month month : java.time.Month.values()) {
+        for (Month month : Month.values()) {
             if (month.name().equalsIgnoreCase(word)) {
                 return true;
             }

@@ -7,6 +7,8 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -22,7 +24,7 @@ enum SourceNouns {
     private static final Map<String, Set<String>> WORDS = load();
 
     boolean has(String word) {
-        return WORDS.get(name().toLowerCase(java.util.Locale.ROOT)).contains(word);
+        return WORDS.get(name().toLowerCase(Locale.ROOT)).contains(word);
     }
 
     private static Map<String, Set<String>> load() {
@@ -32,11 +34,7 @@ enum SourceNouns {
             reader.lines()
                     .filter(line -> !line.startsWith("#"))
                     .map(line -> line.split("\t"))
-                    .forEach(row -> words.put(
-                            row[0],
-                            Set.copyOf(java.util.List.of(row[1].split(" ", -1)).stream()
-                                    .distinct()
-                                    .toList())));
+                    .forEach(row -> words.put(row[0], Set.copyOf(List.of(row[1].split(" ", -1)))));
         } catch (IOException e) {
             throw new UncheckedIOException("source-nouns.tsv cannot be read", e);
         }
