@@ -4,6 +4,7 @@ import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -20,13 +21,14 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public final class OpenApiFinish implements OASFilter {
 
-    private static final Map<String, String> ALWAYS = Map.of(
+    /** Sorted, so that the document is the same at every build. */
+    private static final Map<String, String> ALWAYS = new TreeMap<>(Map.of(
             "400", "A parameter or the body cannot be understood; field names which.",
-            "500", "The request failed; the service's log says why.");
+            "500", "The request failed; the service's log says why."));
 
-    private static final Map<String, String> WITH_BODY = Map.of(
+    private static final Map<String, String> WITH_BODY = new TreeMap<>(Map.of(
             "413", "The body is larger than this service takes.",
-            "415", "The body's media type is none that this service reads.");
+            "415", "The body's media type is none that this service reads."));
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
@@ -47,6 +49,11 @@ public final class OpenApiFinish implements OASFilter {
             if (operation.getRequestBody() != null) {
                 WITH_BODY.forEach((status, meaning) -> add(operation, status, meaning));
             }
+            operation.getResponses().getAPIResponses().forEach((status, response) -> {
+                if (status.startsWith("4") && response.getContent() == null) {
+                    response.setContent(problem());
+                }
+            });
         }
     }
 

@@ -3,6 +3,7 @@ package io.hearsay.web;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.util.stream.Collectors;
@@ -26,14 +27,21 @@ public final class ProblemMappers {
                 .problem());
     }
 
-    /** As above; Quarkus has an answer of its own for this one, which this replaces. */
+    /** A body that is JSON, but not of the shape asked for. */
     @ServerExceptionMapper
-    Response mismatchedJson(MismatchedInputException exception) {
-        return unreadableJson(exception);
+    Response wrongShape(MismatchedInputException exception) {
+        String field = path(exception);
+        String detail = exception instanceof UnrecognizedPropertyException unknown
+                ? "there is no field %s; known here: %s".formatted(field, unknown.getKnownPropertyIds())
+                : "%s must be %s".formatted(field, JsonShape.of(exception.getTargetType()));
+        return answer(ProblemException.badRequest(field, detail).problem());
     }
 
     @ServerExceptionMapper
     Response webError(WebApplicationException exception) {
+        if (exception.getCause() instanceof MismatchedInputException mismatched) {
+            return wrongShape(mismatched);
+        }
         if (exception.getCause() instanceof JsonProcessingException json) {
             return unreadableJson(json);
         }

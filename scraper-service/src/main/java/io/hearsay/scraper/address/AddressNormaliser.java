@@ -70,10 +70,18 @@ final class AddressNormaliser {
             return bare.toLowerCase(Locale.ROOT);
         }
         try {
-            return IDN.toASCII(decode(bare), IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);
+            String ascii = IDN.toASCII(decode(bare), IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);
+            if (ascii.chars().allMatch(AddressNormaliser::isHostCharacter)) {
+                return ascii;
+            }
         } catch (IllegalArgumentException _) {
             throw new InvalidAddressException("names a host that cannot exist: " + bare);
         }
+        throw new InvalidAddressException("names a host that cannot exist: " + bare);
+    }
+
+    private static boolean isHostCharacter(int c) {
+        return c == '.' || c == '-' || c == '_' || (c < 128 && Character.isLetterOrDigit(c));
     }
 
     private static String port(String digits, String scheme) throws InvalidAddressException {

@@ -11,18 +11,21 @@ import java.time.Instant;
  *
  * @param address where it stands, or null when it was handed in without one
  * @param article what the page says
+ * @param title the headline, or null
  * @param outlet who published it, or null when nobody says
  * @param published publication date with its evidence, or null
  * @param fetchedAt when its page was fetched, or it was handed in
  */
 public record ArticleDraft(
-        PageAddress address, Article article, String outlet, DatedEvidence published, Instant fetchedAt) {
+        PageAddress address, Article article, String title, String outlet, DatedEvidence published, Instant fetchedAt) {
 
     /** Made of the address; without one, of outlet and text. */
     public String id() {
-        return address == null
-                ? ContentId.of(outlet == null ? "" : outlet, article.text())
-                : ContentId.of(address.value());
+        return address == null ? ContentId.of(outlet == null ? "" : outlet, article.text()) : idOf(address);
+    }
+
+    static String idOf(PageAddress address) {
+        return ContentId.of(address.value());
     }
 
     /** Same for every article with the same text. */

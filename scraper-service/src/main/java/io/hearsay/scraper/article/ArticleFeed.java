@@ -37,6 +37,9 @@ public class ArticleFeed {
 
         static Position of(String cursor) {
             List<String> keys = Cursor.keys(cursor, QUERY, 2);
+            if (!keys.stream().allMatch(key -> key.matches("[0-9]{1,18}"))) {
+                throw ProblemException.badRequest("after", "after must be a cursor taken from this feed");
+            }
             return new Position(keys.get(0), Long.parseLong(keys.get(1)));
         }
     }

@@ -17,6 +17,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The articles: feed, single ones, handing in, taking down. */
@@ -24,6 +30,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "articles", description = "What the pages say, without their furniture")
 public class ArticleResource {
+
+    private static final String NDJSON = "application/x-ndjson";
 
     private final ArticleFeed feed;
     private final Articles articles;
@@ -39,18 +47,53 @@ public class ArticleResource {
 
     @GET
     @Operation(operationId = "listArticles", summary = "The article feed, in commit order, tombstones included")
-    public Listing<ArticleView> list(@QueryParam("after") String after, @QueryParam("limit") String limit) {
+    public Listing<ArticleView> list(
+            @Parameter(description = "The cursor of the entry to continue after") @QueryParam("after") String after,
+            @Parameter(
+                            description = "Entries at most",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            minimum = "1",
+                                            maximum = "200",
+                                            defaultValue = "50"))
+                    @QueryParam("limit")
+                    String limit) {
         return feed.after(after, QueryParameters.limit(limit));
     }
 
     @GET
     @Path("/{id}")
+    @Operation(operationId = "getArticle", summary = "One article, or its tombstone")
     public ArticleView get(@PathParam("id") String id) {
         return feed.find(id).orElseThrow(() -> ProblemException.notFound("article", id));
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "handInArticle",
+            summary = "Hand in an article; as application/x-ndjson one per line",
+            description =
+                    "As NDJSON the answer is 200 with what became of each line: a bad line costs none of the others.")
+    @RequestBody(
+            required = true,
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = ArticleSubmission.class)),
+                @Content(mediaType = NDJSON, schema = @Schema(implementation = ArticleSubmission.class))
+            })
+    @APIResponse(
+            responseCode = "201",
+            description = "Stored; Location has its address",
+            content = @Content(schema = @Schema(implementation = Stored.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "What became of each line of NDJSON",
+            content = @Content(schema = @Schema(implementation = Lines.class)))
+    @APIResponse(responseCode = "410", description = "This article was taken down")
+    @APIResponse(responseCode = "422", description = "There is no article text in it")
     public Response handIn(ArticleSubmission article) {
         if (article == null) {
             throw ProblemException.badRequest("body", "the body must be a JSON object with text or html");
@@ -62,7 +105,8 @@ public class ArticleResource {
     }
 
     @POST
-    @Consumes("application/x-ndjson")
+    @Consumes(NDJSON)
+    @Operation(hidden = true)
     public Lines handInLines(byte[] body) {
         Lines done = lines.store(body);
         if (done.items().isEmpty() && done.errors().isEmpty()) {
@@ -73,6 +117,10 @@ public class ArticleResource {
 
     @DELETE
     @Path("/{id}")
+    @Operation(
+            operationId = "eraseArticle",
+            summary = "Take an article down: its text goes, a tombstone stays in the feed, it is not fetched again")
+    @APIResponse(responseCode = "204", description = "It is gone")
     public void erase(@PathParam("id") String id) {
         articles.erase(id);
     }

@@ -2,6 +2,7 @@ package io.hearsay.scraper.article;
 
 import io.hearsay.article.Article;
 import io.hearsay.article.DatedEvidence;
+import io.hearsay.scraper.address.PageAddress;
 import io.hearsay.scraper.page.Pages;
 import io.hearsay.web.ProblemException;
 import jakarta.inject.Singleton;
@@ -48,6 +49,12 @@ public class Articles {
         return row;
     }
 
+    /** Whether the article of this address was taken down, so that the address must not be fetched. */
+    @Transactional
+    public boolean isErased(PageAddress address) {
+        return ArticleRow.count("id = ?1 and erased", ArticleDraft.idOf(address)) > 0;
+    }
+
     /** Two scrapers that store one article at once take turns, also for its first revision. */
     private void lock(String id) {
         database.createNativeQuery("select cast(pg_advisory_xact_lock(hashtextextended(:id, 0)) as text)", String.class)
@@ -89,7 +96,7 @@ public class Articles {
             row.host = draft.address().host();
         }
         row.outlet = StorableText.of(draft.outlet());
-        row.title = StorableText.of(article.title());
+        row.title = StorableText.of(draft.title());
         row.text = StorableText.of(article.text());
         row.language = StorableText.of(article.language());
         DatedEvidence published = draft.published();

@@ -2,7 +2,6 @@ package io.hearsay.scraper.article;
 
 import io.hearsay.article.Article;
 import io.hearsay.article.DatedEvidence;
-import io.hearsay.scraper.address.InvalidAddressException;
 import io.hearsay.scraper.address.PageAddress;
 import io.hearsay.web.ProblemException;
 import jakarta.inject.Singleton;
@@ -13,15 +12,17 @@ import java.time.OffsetDateTime;
 
 /** Takes in articles that were not fetched. */
 @Singleton
-public class HandIn {
+class HandIn {
 
     private static final int MAX_NAME = 500;
+    private static final int DATE_LENGTH = "2014-08-26".length();
+    private static final int SHOWN = 40;
 
-    private final PageArticle pageArticle;
+    private final SubmittedPage submittedPage;
     private final Articles articles;
 
-    HandIn(PageArticle pageArticle, Articles articles) {
-        this.pageArticle = pageArticle;
+    HandIn(SubmittedPage submittedPage, Articles articles) {
+        this.submittedPage = submittedPage;
         this.articles = articles;
     }
 
@@ -30,7 +31,7 @@ public class HandIn {
      *
      * @throws ProblemException (4xx) naming the field that is wrong; nothing is stored then
      */
-    public ArticleRow store(ArticleSubmission given) {
+    ArticleRow store(ArticleSubmission given) {
         ArticleRow row = articles.store(draft(given));
         if (row.erased) {
             throw ProblemException.of(410, given.url() == null ? "text" : "url", "this article was taken down");
@@ -39,62 +40,29 @@ public class HandIn {
     }
 
     private ArticleDraft draft(ArticleSubmission given) {
-        PageAddress address = address(given.url());
+        PageAddress address = SubmittedPage.address(given.url());
         DatedEvidence published = published(given.published());
         String title = name("title", given.title());
         String outlet = name("outlet", given.outlet());
-        Article read = read(given, address);
+        Article read = submittedPage.read(given.text(), given.html(), address);
         return new ArticleDraft(
                 address,
-                withTitle(read, title),
-                outlet(outlet, read, address),
+                read,
+                title == null ? read.title() : title,
+                outlet == null ? outletOf(read, address) : outlet,
                 published == null ? read.published() : published,
                 Instant.now());
     }
 
-    /** The article of the text or page given; 4xx when there is none. */
-    Article read(ArticleSubmission given, PageAddress address) {
-        if ((given.text() == null) == (given.html() == null)) {
-            throw ProblemException.badRequest("text", "either text or html must be given, and not both");
-        }
-        boolean plain = given.html() == null;
-        String field = plain ? "text" : "html";
-        String content = plain ? given.text() : given.html();
-        if (content.isBlank()) {
-            throw ProblemException.badRequest(field, field + " must not be empty");
-        }
-        Article read = pageArticle.read(
-                StorableText.of(content), address == null ? null : address.value(), plain ? "text/plain" : "text/html");
-        if (read.isEmpty()) {
-            throw ProblemException.of(422, field, field + " holds no article text");
-        }
-        return read;
-    }
-
-    /** The address given, or null; 400 when it is none. */
-    static PageAddress address(String url) {
-        try {
-            return url == null ? null : PageAddress.of(url);
-        } catch (InvalidAddressException e) {
-            throw ProblemException.badRequest("url", "url " + e.getMessage());
-        }
-    }
-
-    private static String outlet(String given, Article read, PageAddress address) {
-        if (given != null) {
-            return given;
-        }
+    private static String outletOf(Article read, PageAddress address) {
         return read.outlet() == null && address != null ? address.uri().getHost() : read.outlet();
     }
 
     private static String name(String field, String value) {
-        if (value == null) {
-            return null;
-        }
-        if (value.isBlank() || value.length() > MAX_NAME) {
+        if (value != null && (value.isBlank() || value.length() > MAX_NAME)) {
             throw ProblemException.badRequest(field, "%s must have 1 to %d characters".formatted(field, MAX_NAME));
         }
-        return value.strip();
+        return value == null ? null : value.strip();
     }
 
     private static DatedEvidence published(String value) {
@@ -102,34 +70,14 @@ public class HandIn {
             return null;
         }
         try {
-            String date = value.length() <= "2014-08-26".length()
+            String date = value.length() <= DATE_LENGTH
                     ? LocalDate.parse(value).toString()
                     : OffsetDateTime.parse(value).toString();
             return new DatedEvidence(date, "given", 1.0);
         } catch (DateTimeException _) {
+            String shown = value.substring(0, Math.min(value.length(), SHOWN));
             throw ProblemException.badRequest(
-                    "published",
-                    "published must be a date like 2014-08-26 or 2014-08-26T23:26:00Z, not "
-                            + value.substring(0, Math.min(value.length(), 40)));
+                    "published", "published must be a date like 2014-08-26 or 2014-08-26T23:26:00Z, not " + shown);
         }
-    }
-
-    private static Article withTitle(Article read, String title) {
-        return title == null
-                ? read
-                : new Article(
-                        read.text(),
-                        title,
-                        read.published(),
-                        read.modified(),
-                        read.authors(),
-                        read.outlet(),
-                        read.section(),
-                        read.language(),
-                        read.canonical(),
-                        read.dateline(),
-                        read.creditLine(),
-                        read.captions(),
-                        read.textDirection());
     }
 }

@@ -22,6 +22,7 @@ public record CrawlRequest(
                 Map<String, String> outlets,
         @Schema(description = "Addresses taken up at most, from 1", examples = "1000") Integer maxPages,
         @Schema(
-                        description = "Link steps from a seed; 0 takes seeds and what sitemaps and feeds list is 1",
+                        description =
+                                "Link steps from a seed: 0 takes the seeds alone, 1 also what they list or link to",
                         examples = "1")
                 Integer maxDepth) {}

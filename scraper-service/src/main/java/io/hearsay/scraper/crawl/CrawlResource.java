@@ -1,5 +1,7 @@
 package io.hearsay.scraper.crawl;
 
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Multi;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -11,7 +13,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestStreamElementType;
 
 /** The crawls: start, watch, cancel. */
 @Path("/api/v1/crawls")
@@ -32,6 +38,10 @@ public class CrawlResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "startCrawl", summary = "Start a crawl")
+    @APIResponse(
+            responseCode = "201",
+            description = "Started; Location has its address",
+            content = @Content(schema = @Schema(implementation = CrawlView.class)))
     public Response start(CrawlRequest request) {
         Crawl crawl = crawls.start(reader.read(request));
         return Response.created(URI.create("/api/v1/crawls/" + crawl.id))
@@ -46,9 +56,20 @@ public class CrawlResource {
         return progress.of(id);
     }
 
+    @GET
+    @Path("/{id}/events")
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @RestStreamElementType(MediaType.APPLICATION_JSON)
+    @Blocking
+    @Operation(operationId = "watchCrawl", summary = "The crawl once a second until it ends, as server-sent events")
+    public Multi<CrawlView> events(@PathParam("id") String id) {
+        return progress.watch(id);
+    }
+
     @DELETE
     @Path("/{id}")
     @Operation(operationId = "cancelCrawl", summary = "End a crawl early; its articles stay")
+    @APIResponse(responseCode = "204", description = "It has ended")
     public void cancel(@PathParam("id") String id) {
         crawls.cancel(id);
     }

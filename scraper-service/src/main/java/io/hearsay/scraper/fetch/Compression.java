@@ -41,6 +41,11 @@ final class Compression {
         };
     }
 
+    /** Whether the bytes are a gzip file themselves, as sitemaps often are. */
+    static boolean isGzip(byte[] body) {
+        return body.length > 2 && (body[0] & 0xff) == 0x1f && (body[1] & 0xff) == 0x8b;
+    }
+
     private static byte[] gunzip(byte[] body, int maxBytes, int maxRatio) throws IOException {
         long ratioLimit = Math.max(RATIO_FROM, (long) body.length * maxRatio);
         ByteArrayOutputStream out = new ByteArrayOutputStream(body.length * 4);

@@ -1,6 +1,7 @@
 package io.hearsay.scraper.fetch;
 
 import io.hearsay.scraper.address.PageAddress;
+import java.util.function.Predicate;
 
 /**
  * What to ask for.
@@ -8,12 +9,14 @@ import io.hearsay.scraper.address.PageAddress;
  * @param address the page
  * @param etag of the copy that is known, or null
  * @param lastModified of the copy that is known, as it was sent, or null
+ * @param types whose body is wanted, by media type in lower case ("" where none is named); of others none is read
  * @param maxBytes bytes of the body after decompression, at most
  */
-public record FetchRequest(PageAddress address, String etag, String lastModified, int maxBytes) {
+public record FetchRequest(
+        PageAddress address, String etag, String lastModified, Predicate<String> types, int maxBytes) {
 
-    /** Asks for a page of which no copy is known. */
+    /** Asks for whatever is there, no copy being known. */
     public static FetchRequest of(PageAddress address, int maxBytes) {
-        return new FetchRequest(address, null, null, maxBytes);
+        return new FetchRequest(address, null, null, _ -> true, maxBytes);
     }
 }

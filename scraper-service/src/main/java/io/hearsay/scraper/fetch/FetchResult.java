@@ -22,6 +22,11 @@ public sealed interface FetchResult {
             headers = Map.copyOf(headers);
         }
 
+        /** The media type, in lower case and without parameters; empty where none is named. */
+        public String mediaType() {
+            return MediaTypes.bare(headers.get("content-type"));
+        }
+
         /** The header's value. */
         public Optional<String> header(String name) {
             return Optional.ofNullable(headers.get(name));

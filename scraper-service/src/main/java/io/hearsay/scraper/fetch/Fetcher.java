@@ -61,7 +61,7 @@ public class Fetcher {
 
     private FetchResult send(FetchRequest request) {
         CompletableFuture<HttpResponse<LimitedBody.Received>> answer =
-                client.sendAsync(httpRequest(request), _ -> new LimitedBody(request.maxBytes()));
+                client.sendAsync(httpRequest(request), head -> body(request, head));
         try {
             return result(request, answer.get(limit.toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException _) {
@@ -74,6 +74,11 @@ public class Fetcher {
             Thread.currentThread().interrupt();
             return new Failed("the scraper is shutting down");
         }
+    }
+
+    private static LimitedBody body(FetchRequest request, HttpResponse.ResponseInfo head) {
+        String type = MediaTypes.bare(head.headers().firstValue("Content-Type").orElse(null));
+        return request.types().test(type) ? LimitedBody.upTo(request.maxBytes()) : LimitedBody.unread();
     }
 
     private HttpRequest httpRequest(FetchRequest request) {
@@ -110,7 +115,9 @@ public class Fetcher {
         try {
             byte[] body = Compression.decode(
                     response.body().bytes(), headers.get("content-encoding"), request.maxBytes(), maxRatio);
-            return new Answer(response.statusCode(), headers, body, Instant.now());
+            byte[] opened =
+                    Compression.isGzip(body) ? Compression.decode(body, "gzip", request.maxBytes(), maxRatio) : body;
+            return new Answer(response.statusCode(), headers, opened, Instant.now());
         } catch (Compression.TooLongException e) {
             return new TooLarge(e.getMessage());
         } catch (IOException e) {

@@ -21,12 +21,24 @@ final class LimitedBody implements HttpResponse.BodySubscriber<LimitedBody.Recei
     record Received(byte[] bytes, boolean truncated) {}
 
     private final int limit;
+    private final boolean wanted;
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final CompletableFuture<Received> done = new CompletableFuture<>();
     private Flow.Subscription subscription;
 
-    LimitedBody(int limit) {
+    private LimitedBody(int limit, boolean wanted) {
         this.limit = limit;
+        this.wanted = wanted;
+    }
+
+    /** Reads up to a limit. */
+    static LimitedBody upTo(int bytes) {
+        return new LimitedBody(bytes, true);
+    }
+
+    /** Reads nothing, and does not count that as truncated. */
+    static LimitedBody unread() {
+        return new LimitedBody(0, false);
     }
 
     @Override
@@ -55,7 +67,7 @@ final class LimitedBody implements HttpResponse.BodySubscriber<LimitedBody.Recei
 
     private void truncate() {
         subscription.cancel();
-        done.complete(new Received(bytes.toByteArray(), true));
+        done.complete(new Received(bytes.toByteArray(), wanted));
     }
 
     @Override

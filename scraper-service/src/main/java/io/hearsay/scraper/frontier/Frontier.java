@@ -216,6 +216,7 @@ public class Frontier {
     }
 
     /** What became of an address in a crawl; empty when the crawl does not have it. */
+    @Transactional
     public Optional<Standing> standing(String crawlId, PageAddress address) {
         List<Tuple> rows = database.createNativeQuery(
                         "select state, target from crawl.frontier where crawl_id = :crawl and url = :url", Tuple.class)

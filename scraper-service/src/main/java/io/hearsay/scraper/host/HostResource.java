@@ -11,6 +11,9 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The hosts that are fetched from. */
@@ -24,7 +27,18 @@ public class HostResource {
     @GET
     @Transactional
     @Operation(operationId = "listHosts", summary = "The hosts by name, with what each waits for")
-    public Listing<HostView> list(@QueryParam("after") String after, @QueryParam("limit") String limit) {
+    public Listing<HostView> list(
+            @Parameter(description = "The cursor of the entry to continue after") @QueryParam("after") String after,
+            @Parameter(
+                            description = "Entries at most",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            minimum = "1",
+                                            maximum = "200",
+                                            defaultValue = "50"))
+                    @QueryParam("limit")
+                    String limit) {
         int count = QueryParameters.limit(limit);
         String name = after == null ? "" : Cursor.keys(after, QUERY, 1).getFirst();
         List<Host> rows =

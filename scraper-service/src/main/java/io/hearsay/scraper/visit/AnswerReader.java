@@ -7,7 +7,9 @@ import io.hearsay.scraper.fetch.FetchResult.Answer;
 import io.hearsay.scraper.fetch.RetryAfter;
 import io.hearsay.scraper.frontier.AddressKind;
 import io.hearsay.scraper.frontier.Candidate;
+import io.hearsay.scraper.frontier.Frontier;
 import io.hearsay.scraper.frontier.Lease;
+import io.hearsay.scraper.frontier.Standing;
 import io.hearsay.scraper.frontier.UrlState;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -18,10 +20,12 @@ import java.util.Optional;
 class AnswerReader {
 
     private final ContentReader content;
+    private final Frontier frontier;
     private final int maxRedirects;
 
-    AnswerReader(ContentReader content, ScraperSettings settings) {
+    AnswerReader(ContentReader content, Frontier frontier, ScraperSettings settings) {
         this.content = content;
+        this.frontier = frontier;
         this.maxRedirects = settings.maxRedirects();
     }
 
@@ -56,12 +60,28 @@ class AnswerReader {
         if (target.equals(lease.address())) {
             return Outcome.of(UrlState.FAILED, "it redirects to itself");
         }
+        if (leadsBack(lease, target)) {
+            return Outcome.of(UrlState.FAILED, "it redirects in a circle");
+        }
         if (lease.hops() >= maxRedirects) {
             return Outcome.of(UrlState.FAILED, "more than %d redirects in a row".formatted(maxRedirects));
         }
         String reason = crawl.scope().contains(target) ? null : "it leads out of the crawl's scope";
         Candidate next = new Candidate(target, AddressKind.TARGET, lease.depth(), lease.hops() + 1, lease.listed());
         return Outcome.leadingTo(UrlState.REDIRECTED, target, reason, List.of(next));
+    }
+
+    private boolean leadsBack(Lease lease, PageAddress target) {
+        Optional<String> next = Optional.of(target.value());
+        for (int hop = 0; hop < maxRedirects && next.isPresent(); hop++) {
+            next = frontier.standing(lease.crawlId(), PageAddress.stored(next.get()))
+                    .filter(standing -> standing.state() == UrlState.REDIRECTED)
+                    .map(Standing::target);
+            if (next.isPresent() && next.get().equals(lease.address().value())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Answer withoutBody(Answer answer) {

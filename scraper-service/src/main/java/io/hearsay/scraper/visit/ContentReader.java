@@ -21,7 +21,6 @@ import io.hearsay.scraper.frontier.ListedDate;
 import io.hearsay.scraper.frontier.UrlState;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -31,6 +30,9 @@ class ContentReader {
 
     private static final Set<String> PAGE_TYPES =
             Set.of("", "text/html", "application/xhtml+xml", "text/plain", "application/xml", "text/xml");
+
+    private static final Set<String> MAYBE_LIST_TYPES =
+            Set.of("application/gzip", "application/x-gzip", "application/octet-stream");
 
     private final PageDecoder decoder = new PageDecoder();
     private final PageArticle pageArticle;
@@ -44,7 +46,7 @@ class ContentReader {
     }
 
     Outcome read(Lease lease, Crawl crawl, Answer answer) {
-        String mediaType = mediaType(answer);
+        String mediaType = answer.mediaType();
         if (Lists.mayBeList(mediaType, answer.body())) {
             Optional<List<Found>> listed = Lists.read(answer.body(), lease.address());
             if (listed.isPresent()) {
@@ -63,10 +65,9 @@ class ContentReader {
         }
     }
 
-    private static String mediaType(Answer answer) {
-        String type = answer.header("content-type").orElse("");
-        int end = type.indexOf(';');
-        return (end < 0 ? type : type.substring(0, end)).strip().toLowerCase(Locale.ROOT);
+    /** Whether a body of this media type is worth reading: a page, a list, or something unnamed that may be one. */
+    static boolean isReadable(String mediaType) {
+        return PAGE_TYPES.contains(mediaType) || mediaType.endsWith("+xml") || MAYBE_LIST_TYPES.contains(mediaType);
     }
 
     private static Outcome list(Lease lease, List<Found> listed) {
@@ -112,7 +113,7 @@ class ContentReader {
         String outlet =
                 article.outlet() == null ? new Outlets(crawl.outlets).nameOf(lease.address()) : article.outlet();
         DatedEvidence published = article.published() == null ? listed(lease.listed()) : article.published();
-        return new ArticleDraft(lease.address(), article, outlet, published, answer.at());
+        return new ArticleDraft(lease.address(), article, article.title(), outlet, published, answer.at());
     }
 
     private static DatedEvidence listed(ListedDate listed) {

@@ -18,6 +18,7 @@ class Scraping {
     private final Crawls crawls;
     private final VisitLoop loop;
     private final boolean enabled;
+    private volatile boolean stopped;
 
     Scraping(Frontier frontier, Crawls crawls, Visit visit, ScraperSettings settings) {
         this.frontier = frontier;
@@ -34,11 +35,15 @@ class Scraping {
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        stopped = true;
         loop.stop();
     }
 
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void sweep() {
+        if (stopped) {
+            return;
+        }
         frontier.returnExpired();
         crawls.finishDone();
     }

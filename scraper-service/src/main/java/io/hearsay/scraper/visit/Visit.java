@@ -1,6 +1,7 @@
 package io.hearsay.scraper.visit;
 
 import io.hearsay.scraper.ScraperSettings;
+import io.hearsay.scraper.article.Articles;
 import io.hearsay.scraper.crawl.Crawl;
 import io.hearsay.scraper.crawl.Crawls;
 import io.hearsay.scraper.fetch.FetchRequest;
@@ -33,6 +34,7 @@ class Visit {
     private static final Logger LOG = Logger.getLogger(Visit.class);
 
     private final Crawls crawls;
+    private final Articles articles;
     private final Pages pages;
     private final Robots robots;
     private final RobotsVisit robotsVisit;
@@ -43,6 +45,7 @@ class Visit {
 
     Visit(
             Crawls crawls,
+            Articles articles,
             Pages pages,
             Robots robots,
             RobotsVisit robotsVisit,
@@ -51,6 +54,7 @@ class Visit {
             Completion completion,
             ScraperSettings settings) {
         this.crawls = crawls;
+        this.articles = articles;
         this.pages = pages;
         this.robots = robots;
         this.robotsVisit = robotsVisit;
@@ -75,6 +79,10 @@ class Visit {
     }
 
     private void make(Lease lease, Crawl crawl) {
+        if (articles.isErased(lease.address())) {
+            completion.withoutRequest(lease, crawl, Outcome.of(UrlState.ERASED, "its article was taken down"));
+            return;
+        }
         Optional<KeptPage> kept = pages.find(lease.address());
         Optional<RobotsRules> rules = robots.rulesFor(lease.address());
         if (kept.isPresent() && kept.get().isFresh(settings.freshness(), Instant.now())) {
@@ -99,6 +107,7 @@ class Visit {
                 lease.address(),
                 kept == null ? null : kept.etag(),
                 kept == null ? null : kept.lastModified(),
+                ContentReader::isReadable,
                 settings.maxPageBytes()));
         Duration delay = rules.crawlDelay()
                 .filter(asked -> asked.compareTo(settings.hostDelay()) > 0)

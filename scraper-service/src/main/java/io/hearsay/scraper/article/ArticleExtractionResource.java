@@ -1,0 +1,68 @@
+package io.hearsay.scraper.article;
+
+import io.hearsay.article.PageDecoder;
+import io.hearsay.article.UnreadablePageException;
+import io.hearsay.article.UnreadablePageException.Reason;
+import io.hearsay.web.ProblemException;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Reads pages without storing anything. */
+@Path("/api/v1/article-extractions")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "articles")
+public class ArticleExtractionResource {
+
+    private final PageDecoder decoder = new PageDecoder();
+    private final SubmittedPage submittedPage;
+
+    ArticleExtractionResource(SubmittedPage submittedPage) {
+        this.submittedPage = submittedPage;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "extractArticle", summary = "HTML in, article out; nothing is stored")
+    @APIResponse(
+            responseCode = "200",
+            description = "What the page says",
+            content = @Content(schema = @Schema(implementation = ArticleExtraction.class)))
+    @APIResponse(responseCode = "422", description = "There is no article text in it")
+    public ArticleExtraction extract(PageSubmission page) {
+        if (page == null) {
+            throw ProblemException.badRequest("body", "the body must be a JSON object with html or text");
+        }
+        return ArticleExtraction.of(submittedPage.read(page.text(), page.html(), SubmittedPage.address(page.url())));
+    }
+
+    /** A page as its bytes: the character encoding is found as for a page that was fetched. */
+    @POST
+    @Consumes(MediaType.TEXT_HTML)
+    @Operation(hidden = true)
+    public ArticleExtraction extractBytes(
+            byte[] body,
+            @Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_TYPE) String contentType,
+            @QueryParam("url") String url) {
+        try {
+            String html = decoder.decode(body, contentType);
+            return ArticleExtraction.of(submittedPage.read(null, html, SubmittedPage.address(url)));
+        } catch (UnreadablePageException e) {
+            throw ProblemException.of(
+                    e.reason() == Reason.BINARY ? 422 : 400,
+                    e.reason() == Reason.BINARY ? "body" : "charset",
+                    e.getMessage());
+        }
+    }
+}

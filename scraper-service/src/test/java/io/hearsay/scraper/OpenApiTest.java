@@ -1,0 +1,57 @@
+package io.hearsay.scraper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hearsay.postgres.PostgresTestResource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@TestProfile(FastScraping.class)
+@QuarkusTestResource(
+        value = PostgresTestResource.class,
+        initArgs = @ResourceArg(name = "role", value = "SCRAPER"),
+        restrictToAnnotatedClass = true)
+class OpenApiTest {
+
+    private static final Path COMMITTED = Path.of("..", "docs", "openapi", "scraper.yaml");
+
+    @Test
+    void theCommittedDocumentIsTheServedOne() throws IOException {
+        String served = RestAssured.get("/q/openapi").asString();
+        Files.writeString(Path.of("target", "openapi.yaml"), served);
+        assertThat(served)
+                .as("after a change, copy scraper-service/target/openapi.yaml to docs/openapi/scraper.yaml")
+                .isEqualTo(Files.readString(COMMITTED));
+    }
+
+    @Test
+    void everyOperationHasAnIdAndSaysHowItFails() {
+        JsonPath document = RestAssured.given()
+                .accept(ContentType.JSON)
+                .get("/q/openapi?format=json")
+                .jsonPath();
+        assertThat(document.getString("openapi")).startsWith("3.1");
+        Map<String, Map<String, Map<String, Object>>> paths = document.getMap("paths");
+        assertThat(paths).hasSizeGreaterThanOrEqualTo(8);
+        paths.forEach((path, operations) -> operations.forEach((verb, operation) -> {
+            assertThat(operation).as(verb + path).containsKeys("operationId", "summary", "tags");
+            assertThat(((Map<?, ?>) operation.get("responses"))
+                            .keySet().stream().map(Object::toString))
+                    .as(verb + path)
+                    .contains("400")
+                    .containsAnyElementsOf(List.of("200", "201", "204"));
+        }));
+    }
+}
