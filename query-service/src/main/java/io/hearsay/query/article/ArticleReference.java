@@ -10,9 +10,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param published its date with evidence, or null when undated
  */
 @Schema(description = "An article in short.")
+@JsonInclude(JsonInclude.Include.ALWAYS)
 public record ArticleReference(
         @Schema(examples = "5b1f0c9a7e3d2846a0b1c2d3") String id,
         @Schema(nullable = true, examples = "https://news.example/syria") String url,
         @Schema(nullable = true, examples = "No plans to coordinate, says White House") String title,
         @Schema(nullable = true, examples = "Meridian") String outlet,
-        @JsonInclude(JsonInclude.Include.ALWAYS) @Schema(nullable = true) DatedAnswer published) {}
+        @Schema(nullable = true) DatedAnswer published) {}

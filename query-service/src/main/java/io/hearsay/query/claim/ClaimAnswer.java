@@ -1,5 +1,6 @@
 package io.hearsay.query.claim;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.hearsay.query.article.ArticleReference;
 import io.hearsay.query.search.Passage;
 import io.hearsay.query.speaker.SpeakerReference;
@@ -16,7 +17,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param content where the words stand in the article's text
  * @param carrier the sentence that carries them, narration included
  * @param nestedIn id of the claim this one is reported inside of
- * @param statementId the utterance it reports; absent for attitudes
+ * @param cue null for a bare quotation, present all the same
+ * @param source null where nobody is named, present all the same
+ * @param statementId the utterance it reports; null for attitudes, present all the same
  */
 @Schema(name = "Claim", description = "An attribution in an article: who says what, on whose word.")
 public record ClaimAnswer(
@@ -55,12 +58,13 @@ public record ClaimAnswer(
         @Schema(examples = "0.9") double confidence,
         @Schema(nullable = true, examples = "said, after the speaker") String why,
         List<Passage> content,
-        @Schema(nullable = true) Passage cue,
-        @Schema(nullable = true) Passage source,
+        @JsonInclude(JsonInclude.Include.ALWAYS) @Schema(nullable = true) Passage cue,
+        @JsonInclude(JsonInclude.Include.ALWAYS) @Schema(nullable = true) Passage source,
         @Schema(nullable = true) Passage carrier,
         @Schema(nullable = true) String nestedIn,
         ArticleReference article,
-        @Schema(nullable = true, examples = "7c2b1a0f9e8d3746c5b4a392") String statementId,
+        @JsonInclude(JsonInclude.Include.ALWAYS) @Schema(nullable = true, examples = "7c2b1a0f9e8d3746c5b4a392")
+                String statementId,
         @Schema(nullable = true) String propositionId,
         OffsetDateTime extractedAt) {
 

@@ -1,5 +1,6 @@
 package io.hearsay.query.statement;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.hearsay.query.claim.ClaimAnswer;
 import io.hearsay.query.claim.Hop;
 import io.hearsay.query.speaker.SpeakerReference;
@@ -17,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param relations to other statements
  */
 @Schema(name = "Statement", description = "One utterance by one speaker, however many articles report it.")
+@JsonInclude(JsonInclude.Include.ALWAYS)
 public record StatementAnswer(
         @Schema(examples = "7c2b1a0f9e8d3746c5b4a392") String id,
         @Schema(examples = "There are no plans to coordinate with the Assad regime") String text,

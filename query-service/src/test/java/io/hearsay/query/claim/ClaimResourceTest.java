@@ -65,7 +65,11 @@ class ClaimResourceTest {
         given().get("/api/v1/claims?act=attitude")
                 .then()
                 .body("items.text", contains("wants talks with Moscow"))
-                .body("items[0].speaker.status", equalTo("unresolved"));
+                .body("items[0].speaker.status", equalTo("unresolved"))
+                .body("items[0].speaker", hasKey("name"))
+                .body("items[0]", hasKey("cue"))
+                .body("items[0]", hasKey("source"))
+                .body("items[0]", hasKey("statementId"));
     }
 
     @Test
