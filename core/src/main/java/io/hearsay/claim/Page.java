@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 /** A text, its tokens and its sentences, by position. */
 final class Page {
 
+    private static final String OPENING_MARKS = "\"\u201c\u201e\u2018\u00ab";
+    private static final String CLOSING_MARKS = "\"\u201d\u2019\u00bb";
     private static final int LONGEST_APPOSITION = 16;
 
     private final CodePoints codePoints;
@@ -83,7 +85,10 @@ final class Page {
         return sentenceAt(anchor(attribution).start());
     }
 
-    /** From the start of the first sentence an attribution touches to the end of the last. */
+    /**
+     * From the start of the first sentence an attribution touches to the end of the last, with the quotation marks that
+     * stand against it: without them a quotation would pass for narration.
+     */
     Span carrier(Attribution attribution) {
         int first = Integer.MAX_VALUE;
         int last = 0;
@@ -91,9 +96,16 @@ final class Page {
             first = Math.min(first, sentenceAt(span.start()));
             last = Math.max(last, sentenceAt(span.end() - 1));
         }
-        return codePoints.span(
-                codePoints.toUtf16(sentences.get(first).start()),
-                codePoints.toUtf16(sentences.get(last).end()));
+        int from = codePoints.toUtf16(sentences.get(first).start());
+        while (from > 0 && OPENING_MARKS.indexOf(codePoints.text().charAt(from - 1)) >= 0) {
+            from--;
+        }
+        int to = codePoints.toUtf16(sentences.get(last).end());
+        while (to < codePoints.text().length()
+                && CLOSING_MARKS.indexOf(codePoints.text().charAt(to)) >= 0) {
+            to++;
+        }
+        return codePoints.span(from, to);
     }
 
     /** Every run of words that may name a person, with the words of office around it, and every source. */

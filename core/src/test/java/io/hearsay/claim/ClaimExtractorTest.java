@@ -150,7 +150,7 @@ class ClaimExtractorTest {
         Claim claim = extract("Snow fell. “It held,” she said in Oslo on Friday. Nobody died.")
                 .getFirst();
 
-        assertThat(claim.carrier().exact()).isEqualTo("It held,” she said in Oslo on Friday.");
+        assertThat(claim.carrier().exact()).isEqualTo("“It held,” she said in Oslo on Friday.");
     }
 
     @Test

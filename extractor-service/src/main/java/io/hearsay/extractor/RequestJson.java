@@ -76,6 +76,8 @@ public final class RequestJson<T> {
                                         .collect(Collectors.joining(", ")));
             case MismatchedInputException mismatch
             when mismatch.getTargetType() == String.class -> path(wrong) + " must be a text";
+            case MismatchedInputException mismatch
+            when mismatch.getPath().isEmpty() -> "the body must be one JSON object and nothing else";
             case MismatchedInputException mismatch -> path(wrong) + " must be a JSON object";
             default -> wrong.getOriginalMessage();
         };

@@ -9,8 +9,6 @@ import org.hibernate.StatelessSession;
 @Singleton
 class RelationIndex {
 
-    private static final int LEAST_SHARED = 2;
-
     private static final String ADD =
             """
             insert into claim.relation_key (key, statement_id)
@@ -45,7 +43,7 @@ class RelationIndex {
     List<String> candidates(StatementRow statement) {
         return database.createNativeQuery(CANDIDATES, String.class)
                 .setParameter("statement", statement.id)
-                .setParameter("least", LEAST_SHARED)
+                .setParameter("least", RelationKeys.LEAST_SHARED)
                 .getResultList();
     }
 }

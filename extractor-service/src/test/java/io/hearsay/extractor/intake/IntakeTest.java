@@ -8,11 +8,8 @@ import io.hearsay.extractor.ExtractorSettings;
 import io.hearsay.extractor.TestingClaimFinder;
 import io.hearsay.extractor.TestingDatabase;
 import io.hearsay.extractor.TestingScraper;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,24 +34,23 @@ class IntakeTest {
     ExtractorSettings settings;
 
     @Inject
-    MeterRegistry meters;
+    TestingExtractor extractor;
 
     @Inject
     TestingDatabase database;
 
     @BeforeEach
     void startAnew() {
-        TestingScraper.reset();
-        database.reset();
-        assertThat(read()).isTrue();
+        extractor.startAnew();
+        assertThat(extractor.read()).isTrue();
     }
 
     @Test
     void aFeedArticleBecomesClaims() {
         TestingScraper.publish("a", "courier", "2014-08-26", EARNEST);
 
-        read();
-        worker("one").workOff();
+        extractor.read();
+        extractor.worker("one").workOff();
 
         assertThat(database.rows("select article_id, speaker_name, text, published_date, outlet from claim.claim_v1"))
                 .containsExactly(
@@ -65,13 +61,13 @@ class IntakeTest {
     @Test
     void aStretchDeliveredTwiceIsTakenOnce() {
         TestingScraper.publish("a", "courier", "2014-08-26", EARNEST);
-        read();
-        worker("one").workOff();
+        extractor.read();
+        extractor.worker("one").workOff();
 
         database.execute("update claim.feed set position = null");
-        read();
+        extractor.read();
 
-        assertThat(worker("one").workOff()).isZero();
+        assertThat(extractor.worker("one").workOff()).isZero();
         assertThat(database.value("select count(*) from claim.claim")).isEqualTo("1");
     }
 
@@ -81,18 +77,18 @@ class IntakeTest {
             TestingScraper.publish("a" + number, "courier", "2014-08-26", EARNEST);
         }
 
-        read();
+        extractor.read();
 
         assertThat(database.value("select pending from claim.progress_v1")).isEqualTo("8");
-        assertThat(worker("one").workOff()).isEqualTo(8);
+        assertThat(extractor.worker("one").workOff()).isEqualTo(8);
     }
 
     @Test
     void aNewRevisionReplacesTheClaimsOfTheOldOne() {
         TestingScraper.publish("a", "courier", "2014-08-26", EARNEST);
-        extractAll();
+        extractor.extractAll();
         TestingScraper.publish("a", "courier", "2014-08-26", TALKS);
-        extractAll();
+        extractor.extractAll();
 
         assertThat(database.rows("select speaker_name from claim.claim_v1")).containsExactly("Anna Berg");
         assertThat(database.rows("select kind, state from claim.retired_v1 order by kind"))
@@ -102,9 +98,9 @@ class IntakeTest {
     @Test
     void aTombstoneLeavesNothing() {
         TestingScraper.publish("a", "courier", "2014-08-26", EARNEST);
-        extractAll();
+        extractor.extractAll();
         TestingScraper.erase("a");
-        extractAll();
+        extractor.extractAll();
 
         for (String table : new String[] {
             "article",
@@ -132,7 +128,7 @@ class IntakeTest {
         TestingScraper.publish("bad", "courier", "2014-08-26", EARNEST + TestingClaimFinder.POISON);
         TestingScraper.publish("good", "courier", "2014-08-26", TALKS);
 
-        extractAll();
+        extractor.extractAll();
 
         assertThat(database.rows("select article_id, state, reason from claim.article_state_v1 order by article_id"))
                 .containsExactly(
@@ -147,7 +143,7 @@ class IntakeTest {
         TestingScraper.publishRaw(entry("half", "A\ud800B"));
         TestingScraper.publishRaw(entry("none", null));
 
-        extractAll();
+        extractor.extractAll();
 
         assertThat(database.rows("select article_id, state, reason from claim.article_state_v1 order by article_id"))
                 .containsExactly(
@@ -159,12 +155,12 @@ class IntakeTest {
     @Test
     void whatADeadWorkerHeldIsTakenOverWhenItsLeaseRunsOut() {
         TestingScraper.publish("a", "courier", "2014-08-26", EARNEST);
-        read();
+        extractor.read();
         Lease dead = leases.next("dead").orElseThrow();
 
         assertThat(leases.next("alive")).isEmpty();
         database.execute("update claim.intake set lease_until = now() - interval '1 second'");
-        assertThat(worker("alive").workOff()).isEqualTo(1);
+        assertThat(extractor.worker("alive").workOff()).isEqualTo(1);
 
         assertThat(processing.store(dead, processing.read(dead))).isFalse();
         assertThat(database.value("select count(*) from claim.claim")).isEqualTo("1");
@@ -173,13 +169,13 @@ class IntakeTest {
     @Test
     void anArticleThatKillsItsWorkersIsGivenUp() {
         TestingScraper.publish("a", "courier", "2014-08-26", EARNEST);
-        read();
+        extractor.read();
         for (int attempt = 0; attempt < settings.maxAttempts(); attempt++) {
             assertThat(leases.next("dead")).isPresent();
             database.execute("update claim.intake set lease_until = now() - interval '1 second'");
         }
 
-        worker("alive").workOff();
+        extractor.worker("alive").workOff();
 
         assertThat(database.value("select state || ' ' || reason from claim.article_state_v1"))
                 .startsWith("failed each of 3 attempts ended without a result");
@@ -188,13 +184,13 @@ class IntakeTest {
     @Test
     void aRevisionThatArrivesMeanwhileEndsTheLease() {
         TestingScraper.publish("a", "courier", "2014-08-26", EARNEST);
-        read();
+        extractor.read();
         Lease old = leases.next("slow").orElseThrow();
         TestingScraper.publish("a", "courier", "2014-08-26", TALKS);
-        read();
+        extractor.read();
 
         assertThat(processing.store(old, processing.read(old))).isFalse();
-        worker("fast").workOff();
+        extractor.worker("fast").workOff();
 
         assertThat(database.rows("select speaker_name from claim.claim_v1")).containsExactly("Anna Berg");
     }
@@ -204,10 +200,10 @@ class IntakeTest {
         for (int number = 0; number < 12; number++) {
             TestingScraper.publish("a" + number, "outlet" + number, "2014-08-26", EARNEST + "\n\n" + TALKS);
         }
-        read();
+        extractor.read();
 
-        int worked = CompletableFuture.supplyAsync(worker("one")::workOff)
-                .thenCombine(CompletableFuture.supplyAsync(worker("two")::workOff), Integer::sum)
+        int worked = CompletableFuture.supplyAsync(extractor.worker("one")::workOff)
+                .thenCombine(CompletableFuture.supplyAsync(extractor.worker("two")::workOff), Integer::sum)
                 .join();
 
         assertThat(worked).isEqualTo(12);
@@ -223,7 +219,9 @@ class IntakeTest {
             TestingScraper.publish("a" + number, "courier", "2014-08-26", EARNEST);
         }
 
-        CompletableFuture.allOf(CompletableFuture.runAsync(() -> read()), CompletableFuture.runAsync(() -> read()))
+        CompletableFuture.allOf(
+                        CompletableFuture.runAsync(() -> extractor.read()),
+                        CompletableFuture.runAsync(() -> extractor.read()))
                 .join();
 
         assertThat(database.value("select count(*) from claim.intake")).isEqualTo("9");
@@ -238,18 +236,18 @@ class IntakeTest {
 
         TestingScraper.comeUp();
 
-        assertThat(read()).isTrue();
+        assertThat(extractor.read()).isTrue();
         assertThat(database.value("select pending from claim.progress_v1")).isEqualTo("1");
     }
 
     @Test
     void aScraperOnANewDatabaseIsReadFromTheStart() {
         TestingScraper.publish("a", "courier", "2014-08-26", EARNEST);
-        extractAll();
+        extractor.extractAll();
         TestingScraper.forgetCursors();
         TestingScraper.publish("b", "courier", "2014-08-26", TALKS);
 
-        extractAll();
+        extractor.extractAll();
 
         assertThat(database.rows("select distinct article_id from claim.claim order by 1"))
                 .containsExactly("a", "b");
@@ -258,35 +256,15 @@ class IntakeTest {
     @Test
     void anotherExtractorVersionReadsTheFeedAgain() {
         TestingScraper.publish("a", "courier", "2014-08-26", EARNEST);
-        extractAll();
+        extractor.extractAll();
         database.execute("update claim.feed set extractor_version = '0'");
         database.execute("update claim.intake set extractor_version = '0'");
 
-        read();
+        extractor.read();
 
-        assertThat(worker("one").workOff()).isEqualTo(1);
+        assertThat(extractor.worker("one").workOff()).isEqualTo(1);
         assertThat(database.rows("select state, extractor_version from claim.article_state_v1"))
                 .containsExactly("extracted|1");
-    }
-
-    private void extractAll() {
-        read();
-        worker("one").workOff();
-    }
-
-    /** Reads the feed, waiting out a pause that an earlier failure left. */
-    private boolean read() {
-        Instant deadline = Instant.now().plus(Duration.ofSeconds(5));
-        boolean answered = reader.read();
-        while (!answered && Instant.now().isBefore(deadline)) {
-            Thread.onSpinWait();
-            answered = reader.read();
-        }
-        return answered;
-    }
-
-    private Worker worker(String owner) {
-        return new Worker(owner, leases, processing, settings, meters);
     }
 
     private String state(String article) {
