@@ -35,8 +35,8 @@ final class ClaimBenchmark implements Benchmark {
     /** Who said what in US campaign news. */
     static ClaimBenchmark attribution() {
         return new ClaimBenchmark(
-                "PolNeAR 1.0.0 (Newell, Margolin and Ruths, LREC 2018; repository networkdynamics/PolNeAR), converted to"
-                        + " one JSON object a line",
+                "PolNeAR 1.0.0 (Newell, Margolin and Ruths, LREC 2018; repository networkdynamics/PolNeAR), converted"
+                        + " to one JSON object a line",
                 "score.py",
                 List.of(new Gold("polnear-dev.jsonl", "polnear-dev120.ids")));
     }

@@ -67,9 +67,9 @@ final class DataFolder implements AutoCloseable {
         if (lock == null) {
             String holder = StandardCharsets.UTF_8.decode(content(file)).toString();
             file.close();
-            throw new UserErrorException(
-                    "the data folder %s is in use by another run (process %s); stop that one, or give --data DIR or --ephemeral"
-                            .formatted(path, holder.strip()));
+            throw new UserErrorException(("the data folder %s is in use by another run (process %s);"
+                            + " stop that one, or give --data DIR or --ephemeral")
+                    .formatted(path, holder.strip()));
         }
         file.truncate(0);
         file.write(ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.UTF_8)));
