@@ -274,17 +274,24 @@ final class Subjects {
         return frame.has(i, Pos.VERB) && !lower.endsWith("ing") && !frame.is(i - 1, "to");
     }
 
-    /** The subject of the clause that a participle hangs on ("X left, saying …"). */
+    /**
+     * The subject of the clause that a participle hangs on ("X left, saying …"). "Adding" goes on with what was said
+     * before, so it hangs on the main clause: in "X said that Y left, adding …" it is X who adds.
+     */
     Range ofParticiple(int participle) {
+        boolean goesOn = frame.is(participle, "adding");
+        Range fallback = null;
         int limit = Math.max(0, participle - REACH);
         for (int v = participle - 1; v >= limit; v--) {
-            if (isFinite(v)) {
-                Range subject = left(groupStart(v));
-                if (subject != null && !frame.is(subject.from(), "which", "that")) {
-                    return subject;
-                }
+            Range subject = isFinite(v) ? left(groupStart(v)) : null;
+            if (subject == null || frame.is(subject.from(), "which", "that")) {
+                continue;
             }
+            if (!goesOn || isMainClause(subject)) {
+                return subject;
+            }
+            fallback = fallback == null ? subject : fallback;
         }
-        return null;
+        return fallback;
     }
 }

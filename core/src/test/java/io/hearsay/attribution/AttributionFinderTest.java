@@ -65,6 +65,12 @@ class AttributionFinderTest {
     }
 
     @Test
+    void whoAddsIsWhoSpokeNotWhoeverIsSpokenOf() {
+        assertThat(found("Mr Lind told reporters the plan was dead, adding that nobody would leave."))
+                .contains("Mr Lind | adding | nobody would leave");
+    }
+
+    @Test
     void aQuotedSpeakerIsNotTheOneWhoQuotes() {
         assertThat(found("“Prices will fall,” Rahal was quoted by Fars as saying. “They must.”"))
                 .containsExactly("Rahal | saying | Prices will fall … They must.");
