@@ -12,7 +12,7 @@ final class Conflicts {
     static Optional<String> reason(Reading a, Reading b, Alignment alignment) {
         List<Alignment.Pair> opposites = alignment.opposites();
         boolean denied = a.negated() != b.negated();
-        if (denied && opposites.isEmpty() && sharesFocus(a, b, alignment)) {
+        if (denied && opposites.isEmpty() && sharesFocus(a, b, alignment) && sharesActor(a, b)) {
             return Optional.of("one denies what the other asserts (" + topic(alignment) + ")");
         }
         if (!denied && !opposites.isEmpty()) {
@@ -29,6 +29,18 @@ final class Conflicts {
     static boolean sharesFocus(Reading a, Reading b, Alignment alignment) {
         return a.focus().map(alignment::speaksOf).orElse(true)
                 && b.focus().map(alignment::speaksOf).orElse(true);
+    }
+
+    /**
+     * Whether the one of whom the act is denied is in the other statement at all: that Russia does not strike is no
+     * denial of strikes by nobody in particular.
+     */
+    private static boolean sharesActor(Reading a, Reading b) {
+        Reading denial = a.negated() ? a : b;
+        Reading assertion = a.negated() ? b : a;
+        return denial.actors().isEmpty()
+                || !assertion.actors().isEmpty()
+                || denial.actors().stream().anyMatch(assertion::mentions);
     }
 
     /** Whether one denies, in whatever words, what the other asserts. */

@@ -93,6 +93,12 @@ record Reading(
         return Countries.of(speaker()).map(Set::of).orElse(Set.of());
     }
 
+    /** Whether a country or body is named in it or is the one who speaks. */
+    boolean mentions(String country) {
+        return Countries.of(speaker()).filter(country::equals).isPresent()
+                || tokens.stream().anyMatch(token -> token.entity() != null && country.equals(Countries.of(token)));
+    }
+
     private static boolean negated(List<Token> tokens) {
         List<Cues.Place> affirmations = Cues.AFFIRMATION.in(tokens);
         long negations = Cues.NEGATION.in(tokens).stream()

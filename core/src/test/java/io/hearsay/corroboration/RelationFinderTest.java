@@ -120,6 +120,16 @@ class RelationFinderTest {
     }
 
     @Test
+    void whatOneCountryDeniesIsNotAssertedOfNobodyInParticular() {
+        assertThat(relate("Norway is not bombing the harbour", "the harbour was bombed on Monday night")
+                        .kind())
+                .isEqualTo(UNRELATED);
+        assertThat(relate("Norway is not bombing the harbour", "Norway is bombing the harbour")
+                        .kind())
+                .isEqualTo(CONTRADICTS);
+    }
+
+    @Test
     void everyVerdictHasAReasonAndAScoreBetweenZeroAndOne() {
         for (String[] pair : new String[][] {{"", ""}, {"The bridge is open", ""}, {"No", "Yes"}, {"!?", "42"}}) {
             Relation relation = relate(pair[0], pair[1]);
