@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
  */
 public final class SpeakerResolver {
 
+    private static final Set<String> PLACE = Set.of("in", "at", "near", "inside", "outside");
     private static final Set<String> HE = Set.of("he", "him", "his");
     private static final Set<String> SHE = Set.of("she", "her");
     private static final Set<String> PLURAL = Set.of("they", "them", "their");
@@ -257,11 +258,22 @@ public final class SpeakerResolver {
                 : Optional.empty();
     }
 
+    /** The country spoken for; who is merely in a place ("sources in Damascus") speaks for nobody. */
     private Optional<String> country(String words) {
         return aliases.mentions(words).stream()
+                .filter(mention -> !isPlace(words, mention))
                 .map(mention -> aliases.represents(mention.canonical()))
                 .flatMap(Optional::stream)
                 .findFirst();
+    }
+
+    private static boolean isPlace(String words, EntityMention mention) {
+        String before = words.substring(
+                        0, words.offsetByCodePoints(0, mention.span().start()))
+                .strip();
+        String preposition = before.endsWith(" the") ? before.substring(0, before.length() - " the".length()) : before;
+        return PLACE.contains(
+                preposition.substring(preposition.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT));
     }
 
     private static Gender gender(String lower, Speaker speaker) {

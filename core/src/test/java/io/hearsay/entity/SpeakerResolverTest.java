@@ -32,7 +32,8 @@ class SpeakerResolverTest {
             State television                  | State television        | NAMED     | -
             US officials                      | US officials            | ANONYMOUS | United States
             one source close to the issue     | one source close to the issue | ANONYMOUS | -
-            sources in Lima                   | sources in Lima         | ANONYMOUS | Peru
+            sources in Lima                   | sources in Lima         | ANONYMOUS | -
+            officials in the Netherlands      | officials in the Netherlands | ANONYMOUS | -
             reports                           | reports                 | ANONYMOUS | -
             he                                | -                       | UNRESOLVED | -
             they                              | -                       | UNRESOLVED | -
