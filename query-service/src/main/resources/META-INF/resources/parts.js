@@ -2,9 +2,14 @@
 
 import { counted, el, inWords, link } from "./dom.js";
 
-/** The words of a statement, in quotation marks only where they are verbatim direct speech or not told. */
-export function words(statement, large = false) {
-  return el(large ? "blockquote.large" : "blockquote", {}, link(`/statement/${statement.id}`, `“${statement.text}”`));
+/** The words of a statement, in quotation marks only where a page quotes them: a report's words are not the speaker's. */
+export function quoted(statement) {
+  return (statement.claims ?? []).some((claim) => claim.type === "direct") ? `“${statement.text}”` : statement.text;
+}
+
+/** The words of a statement, leading to it. */
+export function words(statement) {
+  return el("blockquote", {}, link(`/statement/${statement.id}`, quoted(statement)));
 }
 
 /** Who speaks, in what role, for whom, and on whose word. */

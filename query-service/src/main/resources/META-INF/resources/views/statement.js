@@ -2,7 +2,7 @@
 
 import { read } from "../api.js";
 import { el } from "../dom.js";
-import { byline, counts, originReasons, passage, report, words } from "../parts.js";
+import { byline, counts, originReasons, passage, quoted, report, words } from "../parts.js";
 
 const KINDS = {
   contradicts: "Contradicts",
@@ -19,7 +19,7 @@ export async function statement(id) {
     title: found.text,
     content: [
       el("h1.visually-hidden", { tabindex: -1 }, "Statement"),
-      el("blockquote.large", {}, `“${found.text}”`),
+      el("blockquote.large", {}, quoted(found)),
       byline(found.speaker, found.via),
       counts(found),
       reasons,

@@ -71,15 +71,23 @@ final class Report {
     }
 
     private void statement(JsonNode statement) {
-        out.printf(
-                "  %s%s: “%s”%n",
-                speaker(statement), via(statement), statement.path("text").asText());
+        out.printf("  %s%s: %s%n", speaker(statement), via(statement), words(statement));
         out.printf("      %s · %s%n", count(statement, "pages", "page"), count(statement, "origins", "origin"));
     }
 
     private static String count(JsonNode statement, String field, String one) {
         int count = statement.path(field).asInt();
         return count + " " + (count == 1 ? one : one + "s");
+    }
+
+    /** In quotation marks only where a page quotes them: a report's words are not the speaker's. */
+    private static String words(JsonNode statement) {
+        for (JsonNode claim : statement.path("claims")) {
+            if (claim.path("type").asText().equals("direct")) {
+                return "“" + statement.path("text").asText() + "”";
+            }
+        }
+        return statement.path("text").asText();
     }
 
     private static String speaker(JsonNode statement) {
@@ -145,9 +153,7 @@ final class Report {
 
     private void entry(String date, JsonNode entry) {
         JsonNode statement = entry.path("statement");
-        out.printf(
-                "  %-12s %s: “%s”%n",
-                date, speaker(statement), statement.path("text").asText());
+        out.printf("  %-12s %s: %s%n", date, speaker(statement), words(statement));
     }
 
     private static String bounds(JsonNode entry) {

@@ -26,15 +26,17 @@ class ReportTest {
     }
 
     @Test
-    void aStatementIsToldWithItsChainItsPagesAndItsOrigins() throws Exception {
+    void aStatementIsToldWithItsChainAndQuotedOnlyWhereAPageQuotesIt() throws Exception {
         String report = report(
                 """
                 {'statements': [
-                  {'text': 'It will rain.', 'speaker': {'name': 'Ann'}, 'via': [{'name': 'AFP'}], 'pages': 3, 'origins': 1},
-                  {'text': 'It will not.', 'speaker': {'name': null}, 'pages': 1, 'origins': 1}]}""");
+                  {'text': 'It will rain.', 'speaker': {'name': 'Ann'}, 'via': [{'name': 'AFP'}],
+                   'claims': [{'type': 'indirect'}, {'type': 'direct'}], 'pages': 3, 'origins': 1},
+                  {'text': 'it will not', 'speaker': {'name': null}, 'claims': [{'type': 'indirect'}],
+                   'pages': 1, 'origins': 1}]}""");
         assertThat(report)
                 .contains("Ann, via AFP: “It will rain.”\n      3 pages · 1 origin")
-                .contains("unresolved speaker: “It will not.”\n      1 page · 1 origin");
+                .contains("unresolved speaker: it will not\n      1 page · 1 origin");
     }
 
     @Test
@@ -56,13 +58,14 @@ class ReportTest {
         String report = report(
                 """
                 {'timeline': {'speaker': {'name': 'Norvia'},
-                  'items': [{'date': '2024-01-02T23:26:00Z', 'statement': {'text': 'Yes.', 'speaker': {'name': 'Ann'}}}],
+                  'items': [{'date': '2024-01-02T23:26:00Z',
+                             'statement': {'text': 'Yes.', 'speaker': {'name': 'Ann'}}}],
                   'undated': [{'statement': {'text': 'No.', 'speaker': {'name': 'Ann'}},
                                'bounds': [{'relation': 'after', 'date': '--09-30'}]}]}}""");
         assertThat(report)
                 .contains("Timeline of Norvia")
-                .contains("2024-01-02   Ann: “Yes.”")
-                .contains("undated, after --09-30 Ann: “No.”");
+                .contains("2024-01-02   Ann: Yes.")
+                .contains("undated, after --09-30 Ann: No.");
     }
 
     private static String report(String findings) throws JsonProcessingException {
