@@ -2,6 +2,7 @@ package io.hearsay.corroboration;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What keeps two statements about one thing from both being true. */
 final class Conflicts {
@@ -32,15 +33,17 @@ final class Conflicts {
     }
 
     /**
-     * Whether the one of whom the act is denied is in the other statement at all: that Russia does not strike is no
-     * denial of strikes by nobody in particular.
+     * Whether the one of whom the act is denied by name is in the other statement at all: that Russia does not strike
+     * is no denial of strikes by nobody in particular. Who denies for himself ("there are no plans") denies whatever of
+     * his is asserted.
      */
     private static boolean sharesActor(Reading a, Reading b) {
         Reading denial = a.negated() ? a : b;
         Reading assertion = a.negated() ? b : a;
-        return denial.actors().isEmpty()
+        Set<String> denied = denial.parties().actors();
+        return denied.isEmpty()
                 || !assertion.actors().isEmpty()
-                || denial.actors().stream().anyMatch(assertion::mentions);
+                || denied.stream().anyMatch(assertion::mentions);
     }
 
     /** Whether one denies, in whatever words, what the other asserts. */

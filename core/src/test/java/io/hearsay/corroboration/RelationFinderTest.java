@@ -130,6 +130,13 @@ class RelationFinderTest {
     }
 
     @Test
+    void whoDeniesForHimselfDeniesWhatIsAssertedWithoutNamingHim() {
+        assertThat(relate("There are no plans to work with Norway", "The work with Norway has already begun")
+                        .kind())
+                .isEqualTo(CONTRADICTS);
+    }
+
+    @Test
     void everyVerdictHasAReasonAndAScoreBetweenZeroAndOne() {
         for (String[] pair : new String[][] {{"", ""}, {"The bridge is open", ""}, {"No", "Yes"}, {"!?", "42"}}) {
             Relation relation = relate(pair[0], pair[1]);
