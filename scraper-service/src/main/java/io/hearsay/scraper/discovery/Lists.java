@@ -1,42 +1,40 @@
 package io.hearsay.scraper.discovery;
 
 import io.hearsay.scraper.address.PageAddress;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
-/** Sitemaps and feeds: documents that list pages. */
+/**
+ * Documents that list pages: sitemaps and their indexes (XML or text), RSS, Atom and JSON Feed; packed by gzip or not.
+ * A list counts up to {@value ListElements#MAX_ENTRIES} addresses and {@value ListBody#MAX_BYTES} bytes; what comes
+ * after, or after a mistake that ends its XML, is not read.
+ */
 public final class Lists {
-
-    private static final int HEAD = 1024;
-    private static final Set<String> XML_TYPES =
-            Set.of("application/xml", "text/xml", "application/rss+xml", "application/atom+xml", "application/rdf+xml");
 
     private Lists() {}
 
-    /** Whether an answer may be a list: XML by its type, or a sitemap or feed by its first element. */
+    /**
+     * Whether an answer may be a list, by how it begins; lists are served as anything.
+     *
+     * @param mediaType as served, in lower case; what is served as HTML is no list of bare addresses
+     */
     public static boolean mayBeList(String mediaType, byte[] body) {
-        String type = mediaType == null ? "" : mediaType.toLowerCase(Locale.ROOT);
-        String head = head(body);
-        return !head.contains("<html")
-                && (XML_TYPES.contains(type)
-                        || head.contains("<urlset")
-                        || head.contains("<sitemapindex")
-                        || head.contains("<rss")
-                        || head.contains("<feed"));
+        return switch (ListFormat.of(new ListBody(body).head())) {
+            case NONE -> false;
+            case TEXT_SITEMAP -> mediaType == null || !mediaType.contains("html");
+            default -> true;
+        };
     }
 
-    private static String head(byte[] body) {
-        return new String(body, 0, Math.min(body.length, HEAD), StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
-    }
-
-    /** The pages and further lists it names; empty when it is neither sitemap nor feed. */
-    public static Optional<List<Found>> read(byte[] body, PageAddress address) {
-        String head = head(body);
-        return head.contains("<rss") || head.contains("<feed") || head.contains("<rdf")
-                ? Feeds.read(body, address).or(() -> Sitemaps.read(body, address))
-                : Sitemaps.read(body, address).or(() -> Feeds.read(body, address));
+    /** The pages and further lists it names, each as often as it is named; empty when it is no list. */
+    public static Optional<List<Found>> read(byte[] bytes, PageAddress address) {
+        ListBody body = new ListBody(bytes);
+        return switch (ListFormat.of(body.head())) {
+            case SITEMAP -> Optional.of(Sitemaps.read(body, address));
+            case TEXT_SITEMAP -> Optional.of(Sitemaps.readLines(body, address));
+            case FEED -> Feeds.read(body, address).or(() -> Optional.of(LooseFeeds.read(body, address)));
+            case JSON_FEED -> JsonFeeds.read(body, address);
+            case NONE -> Optional.empty();
+        };
     }
 }

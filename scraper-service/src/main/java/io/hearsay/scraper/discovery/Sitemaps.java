@@ -1,80 +1,89 @@
 package io.hearsay.scraper.discovery;
 
-import crawlercommons.sitemaps.AbstractSiteMap;
-import crawlercommons.sitemaps.SiteMap;
-import crawlercommons.sitemaps.SiteMapIndex;
-import crawlercommons.sitemaps.SiteMapParser;
-import crawlercommons.sitemaps.SiteMapURL;
-import crawlercommons.sitemaps.UnknownFormatException;
-import crawlercommons.sitemaps.extension.Extension;
-import crawlercommons.sitemaps.extension.ExtensionMetadata;
-import crawlercommons.sitemaps.extension.NewsAttributes;
 import io.hearsay.scraper.address.PageAddress;
+import io.hearsay.scraper.alternate.Alternate;
+import java.io.BufferedReader;
 import java.io.IOException;
-import java.net.URI;
-import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
-import java.util.Arrays;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
+import org.jsoup.nodes.Element;
 
 /**
- * Sitemaps and sitemap indexes (sitemaps.org), with the news extension. A page's {@code lastmod} is no publication
- * date; the news extension's date is.
+ * Sitemaps and sitemap indexes (sitemaps.org), in XML with the news extension and alternates, or as lines of text. A
+ * page's {@code lastmod} is no publication date; the news extension's date is. Relative addresses, which the protocol
+ * forbids and sites use, are joined to the sitemap's own.
  */
 final class Sitemaps {
 
+    private static final Set<String> ENTRIES = Set.of("url", "sitemap");
+
     private Sitemaps() {}
 
-    /** What a sitemap leads to; empty when the bytes are none. */
-    static Optional<List<Found>> read(byte[] body, PageAddress address) {
-        SiteMapParser parser = new SiteMapParser(false, true);
-        parser.setStrictNamespace(false);
-        parser.enableExtension(Extension.NEWS);
-        try {
-            return Optional.of(found(
-                    parser.parseSiteMap(
-                            "application/xml", body, URI.create(address.value()).toURL()),
-                    address));
-        } catch (UnknownFormatException | IOException _) {
-            return Optional.empty();
+    /** What a sitemap in XML leads to. */
+    static List<Found> read(ListBody body, PageAddress address) {
+        List<Found> found = new ArrayList<>();
+        ListElements.each(body, ENTRIES, element -> {
+            found(element, address).ifPresent(found::add);
+            return true;
+        });
+        return found;
+    }
+
+    private static Optional<Found> found(Element element, PageAddress address) {
+        String location = ListElements.text(element, "loc");
+        return location == null ? Optional.empty() : address.resolve(location).map(to -> found(element, to, address));
+    }
+
+    private static Found found(Element element, PageAddress location, PageAddress sitemap) {
+        String modified = ListDates.iso(ListElements.text(element, "lastmod"));
+        return ListElements.localName(element).equals("sitemap")
+                ? Found.list(location, modified)
+                : new Found(
+                        location, Found.Kind.ENTRY, listed(element, modified), alternates(element, location, sitemap));
+    }
+
+    private static Listed listed(Element page, String modified) {
+        Element news = ListElements.child(page, "news");
+        if (news == null) {
+            return new Listed(null, null, modified, null, null);
         }
+        Element publication = ListElements.child(news, "publication");
+        return new Listed(
+                ListDates.iso(ListElements.text(news, "publication_date")),
+                "sitemap",
+                modified,
+                ListElements.text(news, "title"),
+                publication == null ? null : ListElements.text(publication, "language"));
     }
 
-    private static List<Found> found(AbstractSiteMap map, PageAddress address) {
-        return switch (map) {
-            case SiteMapIndex index ->
-                index.getSitemaps().stream()
-                        .flatMap(part -> address.resolve(part.getUrl().toString()).stream())
-                        .map(Found::list)
-                        .toList();
-            case SiteMap pages ->
-                pages.getSiteMapUrls().stream()
-                        .flatMap(page -> entry(page, address))
-                        .toList();
-            default -> List.of();
-        };
+    private static List<Alternate> alternates(Element page, PageAddress location, PageAddress sitemap) {
+        AlternateLinks alternates = new AlternateLinks();
+        for (Element child = page.firstElementChild(); child != null; child = child.nextElementSibling()) {
+            if (ListElements.localName(child).equals("link")
+                    && child.attr("rel").equalsIgnoreCase("alternate")) {
+                alternates.add(child.attr("href"), child.attr("hreflang"), child.attr("media"));
+            }
+        }
+        return alternates.of(location, sitemap);
     }
 
-    private static Stream<Found> entry(SiteMapURL page, PageAddress address) {
-        return address.resolve(page.getUrl().toString()).stream()
-                .map(found -> Found.entry(found, newsDate(page), "sitemap"));
-    }
-
-    private static String newsDate(SiteMapURL page) {
-        ExtensionMetadata[] news = page.getAttributesForExtension(Extension.NEWS);
-        return news == null
-                ? null
-                : Arrays.stream(news)
-                        .map(attributes -> ((NewsAttributes) attributes).getPublicationDateTime())
-                        .filter(java.util.Objects::nonNull)
-                        .findFirst()
-                        .map(Sitemaps::iso)
-                        .orElse(null);
-    }
-
-    private static String iso(ZonedDateTime date) {
-        return date.withZoneSameInstant(ZoneOffset.UTC).toOffsetDateTime().toString();
+    /** What a sitemap of one address a line leads to. */
+    static List<Found> readLines(ListBody body, PageAddress address) {
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(body.open(), StandardCharsets.UTF_8))) {
+            return lines.lines()
+                    .map(line -> line.replace("\ufeff", "").strip())
+                    .filter(line -> line.startsWith("http") && line.length() <= PageAddress.MAX_LENGTH)
+                    .limit(ListElements.MAX_ENTRIES)
+                    .flatMap(line -> address.resolve(line).stream())
+                    .map(to -> Found.entry(to, Listed.NOTHING))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("bytes in memory cannot fail", e);
+        }
     }
 }
