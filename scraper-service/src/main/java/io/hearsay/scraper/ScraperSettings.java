@@ -87,6 +87,10 @@ public interface ScraperSettings {
     @WithDefault("1")
     int maxDepth();
 
+    /** How long a crawl is found again under the Idempotency-Key that it was started with. */
+    @WithDefault("PT24H")
+    Duration idempotencyKeyLife();
+
     /** Private networks that may be fetched from, as CIDR blocks like 127.0.0.0/8; none by default. */
     Optional<List<String>> allowedPrivateNetworks();
 }

@@ -25,15 +25,16 @@ import org.junit.jupiter.api.Test;
         restrictToAnnotatedClass = true)
 class OpenApiTest {
 
+    /** Written anew with {@code -Dopenapi.write=true}. */
     private static final Path COMMITTED = Path.of("..", "docs", "openapi", "scraper.yaml");
 
     @Test
     void theCommittedDocumentIsTheServedOne() throws IOException {
         String served = RestAssured.get("/q/openapi").asString();
-        Files.writeString(Path.of("target", "openapi.yaml"), served);
-        assertThat(served)
-                .as("after a change, copy scraper-service/target/openapi.yaml to docs/openapi/scraper.yaml")
-                .isEqualTo(Files.readString(COMMITTED));
+        if (Boolean.getBoolean("openapi.write")) {
+            Files.writeString(COMMITTED, served);
+        }
+        assertThat(served).as("rewrite it with -Dopenapi.write=true").isEqualTo(Files.readString(COMMITTED));
     }
 
     @Test

@@ -33,13 +33,14 @@ class ScraperSettingsTest {
         assertThat(DEFAULTS.robotsFreshness()).isEqualTo(Duration.ofHours(24));
         assertThat(DEFAULTS.maxPages()).isEqualTo(1000);
         assertThat(DEFAULTS.maxDepth()).isEqualTo(1);
+        assertThat(DEFAULTS.idempotencyKeyLife()).isEqualTo(Duration.ofHours(24));
         assertThat(DEFAULTS.allowedPrivateNetworks()).isEmpty();
     }
 
     @Test
     void noSettingIsLeftOutAbove() {
         assertThat(Arrays.stream(ScraperSettings.class.getMethods()).map(Method::getName))
-                .hasSize(20);
+                .hasSize(21);
     }
 
     @Test

@@ -1,58 +1,59 @@
 package io.hearsay.scraper.crawl;
 
+import io.hearsay.scraper.cache.Remembered;
+import io.hearsay.scraper.frontier.UrlState;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.smallrye.mutiny.Multi;
-import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.inject.Singleton;
-import jakarta.persistence.Tuple;
 import java.time.Duration;
-import java.util.Map;
-import java.util.TreeMap;
-import org.hibernate.Session;
+import java.time.Instant;
 
-/** Counts how far crawls are. */
+/** Tells how far crawls are. */
 @Singleton
 class CrawlProgress {
 
-    private static final Duration TICK = Duration.ofSeconds(1);
+    private static final Duration LEAST = Duration.ofSeconds(1);
+    private static final int SHARE = 20;
 
-    private final Session database;
     private final Crawls crawls;
+    private final Tallies tallies;
+    private final OpenUrls openUrls;
+    private final Remembered<String, CrawlView> remembered = new Remembered<>(LEAST, SHARE);
 
-    CrawlProgress(Session database, Crawls crawls) {
-        this.database = database;
+    CrawlProgress(Crawls crawls, Tallies tallies, OpenUrls openUrls) {
         this.crawls = crawls;
+        this.tallies = tallies;
+        this.openUrls = openUrls;
     }
 
-    /** The crawl with the number of its addresses in each state; 404 when there is none of this id. */
-    CrawlView of(String id) {
-        return QuarkusTransaction.joiningExisting().call(() -> CrawlView.of(crawls.get(id), counts(id)));
+    /** The crawl and how far it is now; 404 when there is none of this id. */
+    CrawlView now(String id) {
+        return QuarkusTransaction.joiningExisting().call(() -> view(crawls.get(id)));
     }
 
-    private Map<String, Long> counts(String id) {
-        Map<String, Long> counts = new TreeMap<>();
-        database.createNativeQuery(
-                        "select state, count(*) as urls from crawl.frontier where crawl_id = :id group by state",
-                        Tuple.class)
-                .setParameter("id", id)
-                .getResultList()
-                .forEach(row -> counts.put(
-                        row.get("state", String.class),
-                        row.get("urls", Number.class).longValue()));
-        return counts;
+    /** As {@link #now}, no more than about a second ago: the same answer for all who watch. */
+    CrawlView lately(String id) {
+        return remembered.get(id, () -> now(id));
     }
 
-    /** The crawl every second until it has ended; 404 at once when there is none of this id. */
-    Multi<CrawlView> watch(String id) {
-        CrawlView first = of(id);
-        Multi<CrawlView> further = Multi.createBy()
-                .repeating()
-                .uni(() -> Uni.createFrom().item(() -> of(id)).runSubscriptionOn(Infrastructure.getDefaultWorkerPool()))
-                .withDelay(TICK)
-                .whilst(view -> view.state() == CrawlState.running);
-        return first.state() == CrawlState.running
-                ? further
-                : Multi.createFrom().item(first);
+    private CrawlView view(Crawl crawl) {
+        Tally tally = tallies.of(crawl.id);
+        OpenUrls.Open open = tally.open() == 0 ? OpenUrls.Open.NOTHING : openUrls.of(crawl.id);
+        return CrawlView.of(crawl, tally, progress(crawl, tally, open));
+    }
+
+    private static ProgressView progress(Crawl crawl, Tally tally, OpenUrls.Open open) {
+        Pace pace = Pace.of(crawl, tally, Instant.now());
+        return new ProgressView(
+                tally.in(UrlState.FETCHED),
+                tally.in(UrlState.UNCHANGED),
+                tally.in(UrlState.QUEUED),
+                tally.in(UrlState.LEASED),
+                tally.ended(),
+                tally.failures(),
+                pace.rate(),
+                pace.averageRate(),
+                tally.bytes(),
+                tally.in(UrlState.QUEUED) == 0 ? null : open.oldest().orElse(null),
+                tally.open() == 0 ? null : pace.secondsFor(tally.open(), open.leastSeconds()));
     }
 }

@@ -20,9 +20,15 @@ public record CrawlView(
                 Map<String, Long> urls,
         @Schema(description = "Addresses that wait or are being fetched", required = true, examples = "2") long pending,
         @Schema(required = true, examples = "2026-11-22T12:00:00Z") Instant createdAt,
-        @Schema(examples = "2026-11-22T12:05:00Z") Instant finishedAt) {
+        @Schema(nullable = true, examples = "2026-11-22T12:05:00Z") Instant finishedAt,
+        @Schema(description = "Absent in lists", nullable = true) ProgressView progress) {
 
-    static CrawlView of(Crawl crawl, Map<String, Long> urls) {
+    /** A crawl in a list. */
+    static CrawlView of(Crawl crawl, Tally tally) {
+        return of(crawl, tally, null);
+    }
+
+    static CrawlView of(Crawl crawl, Tally tally, ProgressView progress) {
         return new CrawlView(
                 crawl.id,
                 CrawlState.valueOf(crawl.state),
@@ -30,9 +36,10 @@ public record CrawlView(
                 crawl.scope,
                 crawl.maxPages,
                 crawl.maxDepth,
-                urls,
-                urls.getOrDefault("queued", 0L) + urls.getOrDefault("leased", 0L),
+                tally.byState(),
+                tally.open(),
                 crawl.createdAt,
-                crawl.finishedAt);
+                crawl.finishedAt,
+                progress);
     }
 }

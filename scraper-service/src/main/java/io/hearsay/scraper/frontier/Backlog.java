@@ -13,16 +13,10 @@ public class Backlog {
 
     private static final String BY_REASON =
             """
-            select case
-                when f.state = 'leased' then 'being fetched'
-                when f.due_at > clock_timestamp() then coalesce(f.reason, 'to be tried again')
-                when h.next_request_at > clock_timestamp() then
-                  coalesce(h.waiting_for, 'the pause that the host is owed')
-                when h.lease_until > clock_timestamp() then 'another address of the host is being fetched'
-                else 'a free scraper' end as reason,
-              count(*) as urls
+            select %s as reason, count(*) as urls
             from crawl.frontier f join crawl.host h on h.name = f.host
-            where f.state in ('queued', 'leased') group by 1 order by 2 desc, 1""";
+            where f.state in ('queued', 'leased') group by 1 order by 2 desc, 1"""
+                    .formatted(WaitReason.SQL);
 
     private final Session database;
 
