@@ -75,6 +75,21 @@ public interface ScraperSettings {
     @WithDefault("PT1H")
     Duration freshness();
 
+    /**
+     * How long the body of a page that nobody asks for any more is kept, and of an earlier version of one. Whatever an
+     * article in the feed was made from stays however long.
+     */
+    @WithDefault("P365D")
+    Duration keepPages();
+
+    /** Earlier versions of a page that are kept besides the last one; 0 keeps none. */
+    @WithDefault("3")
+    int keepPageVersions();
+
+    /** Whether pages become articles as they are fetched; otherwise they are kept, to be made into articles later. */
+    @WithDefault("true")
+    boolean extractArticles();
+
     /** How long robots.txt is kept (RFC 9309 asks for at most 24 hours). */
     @WithDefault("PT24H")
     Duration robotsFreshness();

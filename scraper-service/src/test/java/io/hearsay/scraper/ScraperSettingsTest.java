@@ -30,6 +30,9 @@ class ScraperSettingsTest {
         assertThat(DEFAULTS.firstRetry()).isEqualTo(Duration.ofSeconds(10));
         assertThat(DEFAULTS.longestRetryAfter()).isEqualTo(Duration.ofHours(1));
         assertThat(DEFAULTS.freshness()).isEqualTo(Duration.ofHours(1));
+        assertThat(DEFAULTS.keepPages()).isEqualTo(Duration.ofDays(365));
+        assertThat(DEFAULTS.keepPageVersions()).isEqualTo(3);
+        assertThat(DEFAULTS.extractArticles()).isTrue();
         assertThat(DEFAULTS.robotsFreshness()).isEqualTo(Duration.ofHours(24));
         assertThat(DEFAULTS.maxPages()).isEqualTo(1000);
         assertThat(DEFAULTS.maxDepth()).isEqualTo(1);
@@ -40,7 +43,7 @@ class ScraperSettingsTest {
     @Test
     void noSettingIsLeftOutAbove() {
         assertThat(Arrays.stream(ScraperSettings.class.getMethods()).map(Method::getName))
-                .hasSize(21);
+                .hasSize(24);
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.hearsay.scraper.article;
 
 import io.hearsay.scraper.article.HandedIn.Lines;
 import io.hearsay.scraper.article.HandedIn.Stored;
+import io.hearsay.scraper.takedown.TakeDown;
 import io.hearsay.web.Listing;
 import io.hearsay.web.ProblemException;
 import io.hearsay.web.QueryParameters;
@@ -16,6 +17,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.Duration;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -32,15 +34,18 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class ArticleResource {
 
     private static final String NDJSON = "application/x-ndjson";
+    private static final Duration LONGEST_TAKE_DOWN = Duration.ofSeconds(10);
 
     private final ArticleFeed feed;
-    private final Articles articles;
+    private final Erasure erasure;
+    private final WideErasure wideErasure;
     private final HandIn handIn;
     private final LineReader lines;
 
-    ArticleResource(ArticleFeed feed, Articles articles, HandIn handIn, LineReader lines) {
+    ArticleResource(ArticleFeed feed, Erasure erasure, WideErasure wideErasure, HandIn handIn, LineReader lines) {
         this.feed = feed;
-        this.articles = articles;
+        this.erasure = erasure;
+        this.wideErasure = wideErasure;
         this.handIn = handIn;
         this.lines = lines;
     }
@@ -98,9 +103,9 @@ public class ArticleResource {
         if (article == null) {
             throw ProblemException.badRequest("body", "the body must be a JSON object with text or html");
         }
-        ArticleRow row = handIn.store(article);
-        return Response.created(URI.create("/api/v1/articles/" + row.id))
-                .entity(new Stored(null, row.id, row.revision))
+        StoredArticle stored = handIn.store(article);
+        return Response.created(URI.create("/api/v1/articles/" + stored.id()))
+                .entity(new Stored(null, stored.id(), stored.revision()))
                 .build();
     }
 
@@ -119,9 +124,52 @@ public class ArticleResource {
     @Path("/{id}")
     @Operation(
             operationId = "eraseArticle",
-            summary = "Take an article down: its text goes, a tombstone stays in the feed, it is not fetched again")
+            summary = "Take an article down: its text and pages go, a tombstone stays in the feed, its addresses are"
+                    + " neither fetched nor kept again until the take-down is lifted")
     @APIResponse(responseCode = "204", description = "It is gone")
-    public void erase(@PathParam("id") String id) {
-        articles.erase(id);
+    public void erase(
+            @PathParam("id") String id,
+            @Parameter(description = "Why, for the record of take-downs", example = "the publisher asked for it")
+                    @QueryParam("reason")
+                    String reason) {
+        erasure.article(id, TakeDownRequest.reason(reason));
+    }
+
+    @DELETE
+    @Operation(
+            operationId = "eraseArticles",
+            summary = "Take down whatever an outlet, a host or a part of a site published, and will publish",
+            description = "Exactly one of outlet, host and prefix is to be given. It is in force when the answer comes;"
+                    + " what is many may still be at work then (202), and goes on by itself.")
+    @APIResponse(
+            responseCode = "200",
+            description = "All of it is gone",
+            content = @Content(schema = @Schema(implementation = TakeDown.class)))
+    @APIResponse(
+            responseCode = "202",
+            description = "Nothing more comes in; what is there is still being taken down",
+            content = @Content(schema = @Schema(implementation = TakeDown.class)))
+    @APIResponse(responseCode = "404", description = "No article is of this outlet")
+    public Response eraseAll(
+            @Parameter(description = "An outlet's name as articles have it", example = "The Harbour Courier")
+                    @QueryParam("outlet")
+                    String outlet,
+            @Parameter(description = "A host, with its port where it is not the default one", example = "news.example")
+                    @QueryParam("host")
+                    String host,
+            @Parameter(
+                            description = "How addresses start; http and https are the same",
+                            example = "https://news.example/world/")
+                    @QueryParam("prefix")
+                    String prefix,
+            @Parameter(description = "Why, for the record of take-downs", example = "the publisher asked for it")
+                    @QueryParam("reason")
+                    String reason) {
+        TakeDownRequest request = TakeDownRequest.of(outlet, host, prefix, reason);
+        TakeDown takeDown = wideErasure.start(request.kind(), request.subject(), request.reason(), LONGEST_TAKE_DOWN);
+        return Response.status(takeDown.state() == TakeDown.State.working ? 202 : 200)
+                .location(URI.create("/api/v1/takedowns/" + takeDown.id()))
+                .entity(takeDown)
+                .build();
     }
 }

@@ -75,6 +75,10 @@ public class ArticleRow extends PanacheEntityBase {
 
     public boolean erased;
 
+    /** Of the extraction that made it; see {@link PageArticle#VERSION}. */
+    @Column(name = "extractor_version")
+    public String extractorVersion;
+
     /** The transaction that wrote the row last; set by the database. */
     @Column(name = "feed_xid", insertable = false, updatable = false)
     public String feedTransaction;

@@ -1,155 +1,107 @@
 package io.hearsay.scraper.article;
 
-import io.hearsay.article.Article;
-import io.hearsay.article.DatedEvidence;
 import io.hearsay.scraper.address.PageAddress;
-import io.hearsay.scraper.page.Pages;
-import io.hearsay.web.ProblemException;
+import io.hearsay.scraper.takedown.Subject;
+import io.hearsay.scraper.takedown.TakeDowns;
 import jakarta.inject.Singleton;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
-import org.hibernate.Session;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The articles that are kept. */
 @Singleton
 public class Articles {
 
-    private final Session database;
-    private final Pages pages;
+    private final ArticleWriter writer;
+    private final SameText sameText;
+    private final TakeDowns takeDowns;
+    private final Tombstones tombstones;
 
-    Articles(Session database, Pages pages) {
-        this.database = database;
-        this.pages = pages;
+    Articles(ArticleWriter writer, SameText sameText, TakeDowns takeDowns, Tombstones tombstones) {
+        this.writer = writer;
+        this.sameText = sameText;
+        this.takeDowns = takeDowns;
+        this.tombstones = tombstones;
+    }
+
+    /** Stores one article; see {@link #store(List)}. */
+    @Transactional
+    public StoredArticle store(ArticleDraft draft) {
+        return store(List.of(draft)).getFirst();
     }
 
     /**
-     * Stores an article. One that says what is stored already changes nothing; one that differs becomes a new revision
-     * and enters the feed again.
+     * Stores articles. One that says what is stored already changes nothing; one that differs becomes a new revision
+     * and enters the feed again. One that was taken down is not stored.
      *
-     * @return the article as stored; erased when it was taken down, which a new page does not undo
+     * @param drafts any number; of several of one id the last one counts
+     * @return what became of each, in the same order
      */
     @Transactional
-    public ArticleRow store(ArticleDraft draft) {
-        String id = draft.id();
-        lock(id);
-        ArticleRow row = ArticleRow.findById(id, LockModeType.PESSIMISTIC_WRITE);
-        if (row == null) {
-            row = new ArticleRow();
-            row.id = id;
-            fill(row, draft);
-            row.revision = 1;
-            row.persist();
-        } else if (!row.erased && differs(row, draft)) {
-            fill(row, draft);
-            row.revision++;
-        }
-        return row;
+    public List<StoredArticle> store(List<ArticleDraft> drafts) {
+        Map<String, DraftRow> byId = new LinkedHashMap<>();
+        drafts.forEach(draft -> byId.put(draft.id(), DraftRow.of(draft)));
+        Set<String> refused =
+                takeDowns.refused(drafts.stream().map(Articles::subject).toList());
+        List<DraftRow> rows = byId.values().stream()
+                .filter(row -> !refused.contains(row.id()))
+                .toList();
+        Map<String, Integer> revisions = rows.isEmpty() ? Map.of() : writer.write(rows);
+        return byId.keySet().stream()
+                .collect(Collectors.collectingAndThen(
+                        Collectors.toMap(id -> id, id -> standing(id, revisions, refused)),
+                        all -> drafts.stream().map(draft -> all.get(draft.id())).toList()));
+    }
+
+    private static StoredArticle standing(String id, Map<String, Integer> revisions, Set<String> refused) {
+        return new StoredArticle(id, revisions.getOrDefault(id, 0), refused.contains(id));
+    }
+
+    private static Subject subject(ArticleDraft draft) {
+        return new Subject(draft.id(), StorableText.of(draft.outlet()), draft.address());
+    }
+
+    /** Why an address must not be fetched, or empty; may be some seconds late, which {@link #store} is not. */
+    public Optional<String> takenDown(PageAddress address) {
+        return takeDowns.reason(address);
     }
 
     /** Whether the article of this address was taken down, so that the address must not be fetched. */
-    @Transactional
     public boolean isErased(PageAddress address) {
-        return ArticleRow.count("id = ?1 and erased", ArticleDraft.idOf(address)) > 0;
-    }
-
-    /** Two scrapers that store one article at once take turns, also for its first revision. */
-    private void lock(String id) {
-        database.createNativeQuery("select cast(pg_advisory_xact_lock(hashtextextended(:id, 0)) as text)", String.class)
-                .setParameter("id", "crawl.article " + id)
-                .getResultList();
-    }
-
-    private static boolean differs(ArticleRow row, ArticleDraft draft) {
-        ArticleRow fresh = new ArticleRow();
-        fill(fresh, draft);
-        return !content(row).equals(content(fresh));
-    }
-
-    private static List<Object> content(ArticleRow row) {
-        return java.util.stream.Stream.of(
-                        row.contentHash,
-                        row.outlet,
-                        row.title,
-                        row.language,
-                        row.publishedDate,
-                        row.publishedEvidence,
-                        row.modifiedDate,
-                        List.copyOf(row.authors),
-                        row.section,
-                        row.dateline,
-                        row.creditLine,
-                        List.copyOf(row.captions))
-                .map(value -> Objects.requireNonNullElse(value, ""))
-                .toList();
-    }
-
-    private static void fill(ArticleRow row, ArticleDraft draft) {
-        Article article = draft.article();
-        row.contentHash = draft.contentHash();
-        row.textHash = draft.textHash();
-        if (draft.address() != null) {
-            row.url = draft.address().value();
-            row.canonicalUrl = draft.address().value();
-            row.host = draft.address().host();
-        }
-        row.outlet = StorableText.of(draft.outlet());
-        row.title = StorableText.of(draft.title());
-        row.text = StorableText.of(article.text());
-        row.language = StorableText.of(article.language());
-        DatedEvidence published = draft.published();
-        row.publishedDate = published == null ? null : published.date();
-        row.publishedEvidence = published == null ? null : published.evidence();
-        row.publishedConfidence = published == null ? null : published.confidence();
-        DatedEvidence modified = article.modified();
-        row.modifiedDate = modified == null ? null : modified.date();
-        row.modifiedEvidence = modified == null ? null : modified.evidence();
-        row.modifiedConfidence = modified == null ? null : modified.confidence();
-        row.authors = StorableText.of(article.authors());
-        row.section = StorableText.of(article.section());
-        row.dateline = StorableText.of(article.dateline());
-        row.creditLine = StorableText.of(article.creditLine());
-        row.captions = StorableText.of(article.captions());
-        row.fetchedAt = draft.fetchedAt();
+        return takenDown(address).isPresent();
     }
 
     /** The address of an older article of the same outlet and host with exactly this text, if there is one. */
-    public Optional<String> sameText(ArticleDraft draft) {
-        return ArticleRow.<ArticleRow>find(
-                        "host = ?1 and outlet = ?2 and textHash = ?3 and id <> ?4",
-                        draft.address().host(),
-                        draft.outlet(),
-                        draft.textHash(),
-                        draft.id())
-                .firstResultOptional()
-                .map(row -> row.url);
+    @Transactional
+    public Optional<PageAddress> sameText(ArticleDraft draft) {
+        return Optional.ofNullable(sameText(List.of(draft)).get(draft.id()));
     }
 
     /**
-     * Takes an article down: text and metadata go, with the pages it was made from; id and tombstone stay.
+     * Of articles with exactly the text of an older one of the same outlet and host, the address of that one.
      *
-     * @throws ProblemException (404) when there is no such article
+     * @param drafts with an address and an outlet; of twins among them the first one counts as older
+     * @return addresses by the id of the article that is a copy
      */
     @Transactional
-    public void erase(String id) {
-        ArticleRow row = ArticleRow.findById(id, LockModeType.PESSIMISTIC_WRITE);
-        if (row == null) {
-            throw ProblemException.notFound("article", id);
-        }
-        if (!row.erased) {
-            pages.forget(id);
-            database.createNativeMutationQuery(
-                            """
-                            update crawl.article set erased = true, revision = revision + 1, content_hash = null,
-                              text_hash = null, outlet = null, title = null, text = null, language = null,
-                              published_date = null, published_evidence = null, published_confidence = null,
-                              modified_date = null, modified_evidence = null, modified_confidence = null,
-                              authors = '{}', section = null, dateline = null, credit_line = null, captions = '{}'
-                            where id = :id""")
-                    .setParameter("id", id)
-                    .executeUpdate();
-        }
+    public Map<String, PageAddress> sameText(Collection<ArticleDraft> drafts) {
+        return sameText.of(drafts);
+    }
+
+    /**
+     * Takes back the article of an address, with the pages it was made from: its site wants it so. A tombstone enters
+     * the feed. It comes back when it is stored again.
+     *
+     * @param reason in one sentence
+     * @return whether there was one
+     */
+    @Transactional
+    public boolean withdraw(PageAddress address, String reason) {
+        return tombstones.put(List.of(ArticleDraft.idOf(address)), List.of(address), reason) > 0;
     }
 }

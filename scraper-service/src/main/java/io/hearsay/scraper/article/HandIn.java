@@ -31,12 +31,12 @@ class HandIn {
      *
      * @throws ProblemException (4xx) naming the field that is wrong; nothing is stored then
      */
-    ArticleRow store(ArticleSubmission given) {
-        ArticleRow row = articles.store(draft(given));
-        if (row.erased) {
+    StoredArticle store(ArticleSubmission given) {
+        StoredArticle stored = articles.store(draft(given));
+        if (stored.erased()) {
             throw ProblemException.of(410, given.url() == null ? "text" : "url", "this article was taken down");
         }
-        return row;
+        return stored;
     }
 
     private ArticleDraft draft(ArticleSubmission given) {

@@ -48,8 +48,8 @@ class LineReader {
             if (given == null) {
                 throw ProblemException.badRequest(null, "the line must be a JSON object");
             }
-            ArticleRow row = handIn.store(given);
-            stored.add(new Stored(line, row.id, row.revision));
+            StoredArticle article = handIn.store(given);
+            stored.add(new Stored(line, article.id(), article.revision()));
         } catch (ProblemException e) {
             Problem problem = e.problem();
             refused.add(new Refused(line, problem.detail(), problem.field()));

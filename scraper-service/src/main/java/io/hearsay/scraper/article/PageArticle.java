@@ -9,6 +9,11 @@ import jakarta.inject.Singleton;
 @Singleton
 public class PageArticle {
 
+    /**
+     * Stored with every article; to be raised when extraction changes, so that one sees what older ones were made by.
+     */
+    public static final String VERSION = "1";
+
     private final ArticleExtractor extractor = new ArticleExtractor();
 
     /**

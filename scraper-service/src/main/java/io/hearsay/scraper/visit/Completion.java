@@ -118,11 +118,12 @@ class Completion {
 
     /** An article with exactly the text of an older one of the same outlet is that one's duplicate. */
     private Outcome withoutDuplicate(Outcome outcome) {
-        Optional<String> older = outcome.article() == null ? Optional.empty() : articles.sameText(outcome.article());
+        Optional<PageAddress> older =
+                outcome.article() == null ? Optional.empty() : articles.sameText(outcome.article());
         return older.map(url -> new Outcome(
                         UrlState.DUPLICATE_OF,
                         "its text is the same",
-                        PageAddress.stored(url),
+                        url,
                         outcome.kept(),
                         null,
                         outcome.candidates(),
@@ -131,7 +132,8 @@ class Completion {
     }
 
     private UrlState store(Lease lease, Outcome outcome) {
-        boolean erased = outcome.article() != null && articles.store(outcome.article()).erased;
+        boolean erased =
+                outcome.article() != null && articles.store(outcome.article()).erased();
         if (outcome.kept() != null && !erased) {
             pages.keep(
                     lease.address(),
