@@ -51,6 +51,24 @@ public interface ScraperSettings {
     @WithDefault("10485760")
     int maxPageBytes();
 
+    /** Headers of an answer, at most. */
+    @WithDefault("200")
+    int maxHeaders();
+
+    /** Bytes of an answer before its body, at most: status line, headers and interim answers. */
+    @WithDefault("65536")
+    int maxHeaderBytes();
+
+    /** How long a body may come at any pace, and how long it may stand still. */
+    @WithDefault("PT10S")
+    Duration slowBodyGrace();
+
+    /**
+     * Bytes of a body per second, at least, on average since it began; looked at when {@link #slowBodyGrace} is over.
+     */
+    @WithDefault("512")
+    int minBodyRate();
+
     /** How many times a page may be longer than its compressed form. */
     @WithDefault("200")
     int maxCompressionRatio();

@@ -28,5 +28,5 @@ class ArchitectureTest {
             .resideOutsideOfPackage("io.hearsay.scraper.fetch")
             .should()
             .dependOnClassesThat()
-            .resideInAPackage("java.net.http..");
+            .resideInAnyPackage("java.net.http..", "okhttp3..");
 }

@@ -24,6 +24,10 @@ class ScraperSettingsTest {
         assertThat(DEFAULTS.connectTimeout()).isEqualTo(Duration.ofSeconds(10));
         assertThat(DEFAULTS.requestTimeout()).isEqualTo(Duration.ofSeconds(30));
         assertThat(DEFAULTS.maxPageBytes()).isEqualTo(10 * 1024 * 1024);
+        assertThat(DEFAULTS.maxHeaders()).isEqualTo(200);
+        assertThat(DEFAULTS.maxHeaderBytes()).isEqualTo(64 * 1024);
+        assertThat(DEFAULTS.slowBodyGrace()).isEqualTo(Duration.ofSeconds(10));
+        assertThat(DEFAULTS.minBodyRate()).isEqualTo(512);
         assertThat(DEFAULTS.maxCompressionRatio()).isEqualTo(200);
         assertThat(DEFAULTS.maxRedirects()).isEqualTo(5);
         assertThat(DEFAULTS.maxAttempts()).isEqualTo(4);
@@ -43,7 +47,7 @@ class ScraperSettingsTest {
     @Test
     void noSettingIsLeftOutAbove() {
         assertThat(Arrays.stream(ScraperSettings.class.getMethods()).map(Method::getName))
-                .hasSize(24);
+                .hasSize(28);
     }
 
     @Test

@@ -2,20 +2,30 @@ package io.hearsay.scraper.address;
 
 import io.hearsay.scraper.ScraperSettings;
 import jakarta.inject.Singleton;
-import java.net.Inet4Address;
-import java.net.Inet6Address;
 import java.net.InetAddress;
-import java.net.UnknownHostException;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * Keeps the scraper out of the network it runs in (server-side request forgery): an address is fetched only when every
- * IP address behind its host is public or lies in an allowed network. The name is resolved here, and the platform's
- * name cache lets the connection that follows see the same answer.
+ * Keeps the scraper out of the network it runs in (server-side request forgery). It is asked twice: for an address,
+ * before anything is done with it, and for the IP address of every single connection, at the moment of connecting. The
+ * second answer is the one that counts, since a name may resolve to anything at any time.
  */
 @Singleton
 public class AddressGuard {
+
+    /**
+     * Ports on which other services listen that could be made to take a request for something else.
+     *
+     * @see <a href="https://fetch.spec.whatwg.org/#port-blocking">Fetch Standard, bad port</a>
+     */
+    private static final Set<Integer> FORBIDDEN_PORTS = Set.of(
+            1, 7, 9, 11, 13, 15, 17, 19, 20, 21, 22, 23, 25, 37, 42, 43, 53, 69, 77, 79, 87, 95, 101, 102, 103, 104,
+            109, 110, 111, 113, 115, 117, 119, 123, 135, 137, 139, 143, 161, 179, 389, 427, 465, 512, 513, 514, 515,
+            526, 530, 531, 532, 540, 548, 554, 556, 563, 587, 601, 636, 989, 990, 993, 995, 1719, 1720, 1723, 2049,
+            3659, 4045, 4190, 5060, 5061, 6000, 6566, 6665, 6666, 6667, 6668, 6669, 6679, 6697, 10080);
 
     private final List<Network> allowed;
 
@@ -25,56 +35,22 @@ public class AddressGuard {
                 .toList();
     }
 
-    /**
-     * Why an address must not be fetched; empty when it may be.
-     *
-     * @throws UnknownHostException when the host has no IP address now
-     */
-    public Optional<String> refusal(PageAddress address) throws UnknownHostException {
-        String host = address.uri().getHost();
-        if (host == null) {
-            return Optional.of("the host's name is malformed");
+    /** Why an address must not be fetched, as far as it shows without resolving its host; empty when it may be. */
+    public Optional<String> refusal(PageAddress address) {
+        URI uri = address.uri();
+        if (!Set.of("http", "https").contains(uri.getScheme())) {
+            return Optional.of("%s is not fetched, only http and https".formatted(uri.getScheme()));
         }
-        for (InetAddress ip : InetAddress.getAllByName(host)) {
-            if (isPrivate(ip) && allowed.stream().noneMatch(network -> network.contains(ip))) {
-                return Optional.of("%s is in a private network".formatted(ip.getHostAddress()));
-            }
+        if (FORBIDDEN_PORTS.contains(address.port())) {
+            return Optional.of("port %d belongs to a service other than the web".formatted(address.port()));
         }
-        return Optional.empty();
+        return address.literalIp().flatMap(this::refusal);
     }
 
-    private static boolean isPrivate(InetAddress ip) {
-        return ip.isLoopbackAddress()
-                || ip.isAnyLocalAddress()
-                || ip.isLinkLocalAddress()
-                || ip.isSiteLocalAddress()
-                || ip.isMulticastAddress()
-                || switch (ip) {
-                    case Inet4Address four -> isReserved(four.getAddress());
-                    case Inet6Address six -> isReserved6(six.getAddress());
-                    default -> true;
-                };
-    }
-
-    /** 0/8, 100.64/10 (carrier NAT), 192.0.0/24, 198.18/15 (benchmarks), 240/4: RFC 6890. */
-    private static boolean isReserved(byte[] ip) {
-        int first = ip[0] & 0xff;
-        int second = ip[1] & 0xff;
-        return first == 0
-                || (first == 100 && (second & 0xc0) == 64)
-                || (first == 192 && second == 0 && ip[2] == 0)
-                || (first == 198 && (second & 0xfe) == 18)
-                || first >= 240;
-    }
-
-    /**
-     * Unique local (fc00::/7), NAT64 (64:ff9b::/96), 6to4 (2002::/16), Teredo (2001::/32): each may hide a private one.
-     */
-    private static boolean isReserved6(byte[] ip) {
-        int head = ((ip[0] & 0xff) << 8) | (ip[1] & 0xff);
-        return (head & 0xfe00) == 0xfc00
-                || (head == 0x0064 && (ip[2] & 0xff) == 0xff && (ip[3] & 0xff) == 0x9b)
-                || head == 0x2002
-                || (head == 0x2001 && ip[2] == 0 && ip[3] == 0);
+    /** Why no connection must be opened to an IP address; empty when one may be. */
+    public Optional<String> refusal(InetAddress ip) {
+        return SpecialNetworks.include(ip) && allowed.stream().noneMatch(network -> network.contains(ip))
+                ? Optional.of("%s is in a private or reserved network".formatted(ip.getHostAddress()))
+                : Optional.empty();
     }
 }

@@ -1,11 +1,13 @@
 package io.hearsay.scraper.address;
 
+import java.net.InetAddress;
 import java.net.URI;
 import java.util.Optional;
 
 /**
  * The address of a page in its normal form: scheme and host in lower case, no default port, no dot segments, no
- * fragment, no tracking parameters, parameters in the order of their names. Two spellings of one page are equal.
+ * fragment, no parameters of tracking or sessions, parameters in the order of their names. Two spellings of one page
+ * are equal.
  *
  * @param value absolute {@code http} or {@code https} URL, ASCII, at most {@value #MAX_LENGTH} characters
  */
@@ -50,6 +52,36 @@ public record PageAddress(String value) {
     /** Host, with its port where it is not the default one: what politeness is owed to. */
     public String host() {
         return uri().getRawAuthority();
+    }
+
+    /** The port that is connected to, 80 or 443 where none is named. */
+    int port() {
+        URI uri = uri();
+        String authority = uri.getRawAuthority();
+        int colon = authority.lastIndexOf(':');
+        if (colon > authority.lastIndexOf(']')) {
+            return Integer.parseInt(authority, colon + 1, authority.length(), 10);
+        }
+        return uri.getScheme().equals("https") ? 443 : 80;
+    }
+
+    /** The host's name without port and brackets. */
+    public String hostName() {
+        String authority = host();
+        if (authority.startsWith("[")) {
+            return authority.substring(1, authority.indexOf(']'));
+        }
+        int colon = authority.indexOf(':');
+        return colon < 0 ? authority : authority.substring(0, colon);
+    }
+
+    /** The IP address that the host is given by; empty where it has a name. */
+    Optional<InetAddress> literalIp() {
+        try {
+            return Optional.of(InetAddress.ofLiteral(hostName()));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
     }
 
     /** Whether this is the entry of a site. */

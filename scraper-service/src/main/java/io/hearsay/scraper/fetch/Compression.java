@@ -1,44 +1,71 @@
 package io.hearsay.scraper.fetch;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.Inflater;
+import java.util.zip.InflaterInputStream;
+import java.util.zip.ZipException;
 
-/** Undoes the content coding of a body, within limits: a few kilobytes can stand for gigabytes. */
+/** Undoes the content codings of a body as it comes, within a ratio: a few kilobytes can stand for gigabytes. */
 final class Compression {
 
+    /** The codings that are understood, as Accept-Encoding names them. */
+    static final String ACCEPTED = "gzip, deflate";
+
     private static final int BUFFER = 8192;
+    private static final int MAX_CODINGS = 2;
     /** Below this length a high ratio is harmless. */
-    private static final int RATIO_FROM = 1 << 20;
+    private static final long RATIO_FROM = 1 << 20;
 
     private Compression() {}
-
-    /** The body is longer than allowed once decompressed. */
-    static final class TooLongException extends IOException {
-        private static final long serialVersionUID = 1L;
-
-        TooLongException(String message) {
-            super(message);
-        }
-    }
 
     /**
      * The body as the page's author wrote it.
      *
-     * @param coding value of Content-Encoding, or null
-     * @throws TooLongException beyond {@code maxBytes}, or beyond {@code maxRatio} times the compressed length
+     * @param coding value of Content-Encoding (RFC 9110, section 8.4): {@code gzip}, {@code deflate} with or without
+     *     its zlib wrapper, or two of them; null for none
+     * @param maxRatio how many times longer than its compressed form the body may be, from a megabyte on; reading
+     *     beyond throws a {@link TooLongException}
      * @throws IOException when the bytes are not in that coding, or the coding is unknown
      */
-    static byte[] decode(byte[] body, String coding, int maxBytes, int maxRatio) throws IOException {
-        String name = coding == null ? "identity" : coding.strip().toLowerCase(Locale.ROOT);
-        return switch (name) {
-            case "", "identity" -> body;
-            case "gzip", "x-gzip" -> body.length == 0 ? body : gunzip(body, maxBytes, maxRatio);
-            default -> throw new IOException("unknown content coding " + name);
-        };
+    static InputStream open(InputStream body, String coding, int maxRatio) throws IOException {
+        List<String> codings = codings(coding);
+        if (codings.isEmpty()) {
+            return body;
+        }
+        if (codings.size() > MAX_CODINGS) {
+            throw new BrokenAnswerException("the body is compressed more than %d times".formatted(MAX_CODINGS));
+        }
+        Counted compressed = new Counted(body);
+        InputStream opened = compressed;
+        try {
+            for (String name : codings.reversed()) {
+                opened = decoder(opened, name);
+            }
+        } catch (ZipException | EOFException e) {
+            throw undecodable(e);
+        }
+        return new RatioLimited(opened, compressed, maxRatio);
+    }
+
+    private static BrokenAnswerException undecodable(IOException e) {
+        return new BrokenAnswerException("the body does not decompress: " + e.getMessage(), e);
+    }
+
+    private static List<String> codings(String header) {
+        return header == null
+                ? List.of()
+                : Arrays.stream(header.toLowerCase(Locale.ROOT).split(","))
+                        .map(String::strip)
+                        .filter(name -> !name.isEmpty() && !name.equals("identity"))
+                        .toList();
     }
 
     /** Whether the bytes are a gzip file themselves, as sitemaps often are. */
@@ -46,21 +73,101 @@ final class Compression {
         return body.length > 2 && (body[0] & 0xff) == 0x1f && (body[1] & 0xff) == 0x8b;
     }
 
-    private static byte[] gunzip(byte[] body, int maxBytes, int maxRatio) throws IOException {
-        long ratioLimit = Math.max(RATIO_FROM, (long) body.length * maxRatio);
-        ByteArrayOutputStream out = new ByteArrayOutputStream(body.length * 4);
-        byte[] buffer = new byte[BUFFER];
-        try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(body))) {
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                out.write(buffer, 0, read);
-                if (out.size() > maxBytes) {
-                    throw new TooLongException("the decompressed body is longer than %d bytes".formatted(maxBytes));
-                }
-                if (out.size() > ratioLimit) {
-                    throw new TooLongException("the body grows more than %d times".formatted(maxRatio));
-                }
+    private static InputStream decoder(InputStream in, String coding) throws IOException {
+        if (!List.of("gzip", "x-gzip", "deflate").contains(coding)) {
+            throw new BrokenAnswerException("unknown content coding " + Text.printable(coding));
+        }
+        PushbackInputStream ahead = new PushbackInputStream(in, 2);
+        int first = ahead.read();
+        if (first < 0) {
+            return ahead;
+        }
+        int second = ahead.read();
+        if (second >= 0) {
+            ahead.unread(second);
+        }
+        ahead.unread(first);
+        return coding.equals("deflate")
+                ? new InflatedStream(ahead, !isZlib(first, second))
+                : new GZIPInputStream(ahead, BUFFER);
+    }
+
+    /** RFC 1950, section 2.2. Servers send "deflate" with and without this wrapper. */
+    private static boolean isZlib(int first, int second) {
+        return (first & 0x0f) == 8 && second >= 0 && ((first << 8) | second) % 31 == 0;
+    }
+
+    /** Frees its inflater, which holds memory outside the heap. */
+    private static final class InflatedStream extends InflaterInputStream {
+
+        InflatedStream(InputStream in, boolean raw) {
+            super(in, new Inflater(raw), BUFFER);
+        }
+
+        @Override
+        public void close() throws IOException {
+            inf.end();
+            super.close();
+        }
+    }
+
+    private static final class Counted extends FilterInputStream {
+
+        private long count;
+
+        Counted(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read() throws IOException {
+            int value = super.read();
+            count += value < 0 ? 0 : 1;
+            return value;
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            int read = super.read(buffer, offset, length);
+            count += Math.max(0, read);
+            return read;
+        }
+    }
+
+    private static final class RatioLimited extends FilterInputStream {
+
+        private final Counted compressed;
+        private final int maxRatio;
+        private long opened;
+
+        RatioLimited(InputStream in, Counted compressed, int maxRatio) {
+            super(in);
+            this.compressed = compressed;
+            this.maxRatio = maxRatio;
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            int read = inflate(buffer, offset, length);
+            opened += Math.max(0, read);
+            if (opened > Math.max(RATIO_FROM, compressed.count * maxRatio)) {
+                throw new TooLongException("the body grows more than %d times".formatted(maxRatio));
+            }
+            return read;
+        }
+
+        private int inflate(byte[] buffer, int offset, int length) throws IOException {
+            try {
+                return super.read(buffer, offset, length);
+            } catch (ZipException | EOFException e) {
+                throw undecodable(e);
             }
         }
-        return out.toByteArray();
     }
 }

@@ -7,22 +7,24 @@ import io.hearsay.scraper.fetch.FetchResult.Failed;
 import io.hearsay.scraper.fetch.FetchResult.Refused;
 import io.hearsay.scraper.fetch.FetchResult.TooLarge;
 import jakarta.annotation.PreDestroy;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.net.UnknownHostException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.time.Duration;
+import java.io.InputStream;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.stream.Collectors;
+import java.util.function.UnaryOperator;
+import okhttp3.Dns;
+import okhttp3.Headers;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
 
 /** Makes one request. It never throws for what a host does: every outcome is a {@link FetchResult}. */
 @Singleton
@@ -30,109 +32,134 @@ public class Fetcher {
 
     private static final String ACCEPT =
             "text/html,application/xhtml+xml,application/xml;q=0.9,text/plain;q=0.8,*/*;q=0.1";
+    /** One request at a time leaves one connection to a host behind, or few; all of them may turn out closed. */
+    private static final int MAX_STALE = 4;
 
-    private final HttpClient client;
+    private final ScraperSettings settings;
     private final AddressGuard guard;
     private final UserAgent userAgent;
-    private final Duration limit;
-    private final int maxRatio;
+    private final Transport transport;
+    private final Failures failures;
 
+    @Inject
     Fetcher(ScraperSettings settings, AddressGuard guard, UserAgent userAgent) {
+        this(settings, guard, userAgent, new PlatformNames(settings.connectTimeout()), UnaryOperator.identity());
+    }
+
+    Fetcher(
+            ScraperSettings settings,
+            AddressGuard guard,
+            UserAgent userAgent,
+            Dns names,
+            UnaryOperator<OkHttpClient.Builder> options) {
+        this.settings = settings;
         this.guard = guard;
         this.userAgent = userAgent;
-        this.limit = settings.requestTimeout();
-        this.maxRatio = settings.maxCompressionRatio();
-        this.client = HttpClient.newBuilder()
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(settings.connectTimeout())
-                .executor(Executors.newVirtualThreadPerTaskExecutor())
-                .build();
+        this.transport = new Transport(settings, guard, names, options);
+        this.failures = new Failures(settings.connectTimeout(), settings.requestTimeout(), settings.slowBodyGrace());
     }
 
     /** Makes the request, within the time that settings allow. */
     public FetchResult fetch(FetchRequest request) {
-        try {
-            Optional<String> refusal = guard.refusal(request.address());
-            return refusal.isPresent() ? new Refused(refusal.get()) : send(request);
-        } catch (UnknownHostException _) {
-            return new Failed("no such host: " + request.address().uri().getHost());
+        Optional<String> refusal = guard.refusal(request.address());
+        if (refusal.isPresent()) {
+            return new Refused(refusal.get());
         }
+        HttpUrl url = HttpUrl.parse(request.address().value());
+        return url == null ? new Refused("the host's name is malformed") : send(request, url);
     }
 
-    private FetchResult send(FetchRequest request) {
-        CompletableFuture<HttpResponse<LimitedBody.Received>> answer =
-                client.sendAsync(httpRequest(request), head -> body(request, head));
-        try {
-            return result(request, answer.get(limit.toMillis(), TimeUnit.MILLISECONDS));
-        } catch (TimeoutException _) {
-            answer.cancel(true);
-            return new Failed("no complete answer within %d s".formatted(limit.toSeconds()));
-        } catch (ExecutionException e) {
-            return new Failed(reason(e.getCause()));
-        } catch (InterruptedException _) {
-            answer.cancel(true);
-            Thread.currentThread().interrupt();
-            return new Failed("the scraper is shutting down");
+    private FetchResult send(FetchRequest request, HttpUrl url) {
+        StaleConnectionException stale = null;
+        for (int attempt = 0; attempt < MAX_STALE; attempt++) {
+            Exchange exchange = new Exchange(request.maxBytes(), settings.maxHeaderBytes());
+            try (Response response = transport
+                    .client()
+                    .newCall(httpRequest(request, url, exchange))
+                    .execute()) {
+                return read(request, response, exchange);
+            } catch (StaleConnectionException e) {
+                stale = e;
+            } catch (IOException | RuntimeException e) {
+                // Runtime: the client's parsers meet bytes of any kind, and what they trip over is the answer's fault.
+                return failures.result(e, exchange);
+            }
         }
+        return new Failed(stale.getMessage());
     }
 
-    private static LimitedBody body(FetchRequest request, HttpResponse.ResponseInfo head) {
-        String type = MediaTypes.bare(head.headers().firstValue("Content-Type").orElse(null));
-        return request.types().test(type) ? LimitedBody.upTo(request.maxBytes()) : LimitedBody.unread();
-    }
-
-    private HttpRequest httpRequest(FetchRequest request) {
-        HttpRequest.Builder builder = HttpRequest.newBuilder(request.address().uri())
-                .version(version(request))
-                .timeout(limit)
+    private Request httpRequest(FetchRequest request, HttpUrl url, Exchange exchange) {
+        Request.Builder builder = new Request.Builder()
+                .url(url)
+                .tag(Exchange.class, exchange)
                 .header("User-Agent", userAgent.header())
                 .header("Accept", ACCEPT)
-                .header("Accept-Encoding", "gzip");
-        if (request.etag() != null) {
+                .header("Accept-Encoding", Compression.ACCEPTED);
+        if (Text.isSendable(request.etag())) {
             builder.header("If-None-Match", request.etag());
         }
-        if (request.lastModified() != null) {
+        if (Text.isSendable(request.lastModified())) {
             builder.header("If-Modified-Since", request.lastModified());
         }
         return builder.build();
     }
 
-    /** HTTP/2 only where TLS negotiates it: the clear-text upgrade confuses old servers. */
-    private static HttpClient.Version version(FetchRequest request) {
-        return request.address().uri().getScheme().equals("https")
-                ? HttpClient.Version.HTTP_2
-                : HttpClient.Version.HTTP_1_1;
+    private FetchResult read(FetchRequest request, Response response, Exchange exchange) throws IOException {
+        Map<String, String> headers = headers(response.headers());
+        byte[] body = new byte[0];
+        if (request.types().test(MediaTypes.bare(headers.get("content-type")))) {
+            String coding = headers.get("content-encoding");
+            if (coding == null && response.body().contentLength() > request.maxBytes()) {
+                return new TooLarge("the body is longer than %d bytes".formatted(request.maxBytes()));
+            }
+            body = unpacked(body(request, response, exchange, coding), request.maxBytes());
+        }
+        if (ExchangeGuard.endsConnection(response)) {
+            exchange.end();
+        }
+        return new Answer(response.code(), headers, body, Instant.now());
     }
 
-    private FetchResult result(FetchRequest request, HttpResponse<LimitedBody.Received> response) {
-        if (response.body().truncated()) {
-            return new TooLarge("the body is longer than %d bytes".formatted(request.maxBytes()));
-        }
-        Map<String, String> headers = response.headers().map().entrySet().stream()
-                .collect(Collectors.toMap(
-                        header -> header.getKey().toLowerCase(java.util.Locale.ROOT),
-                        header -> String.join(", ", header.getValue())));
-        try {
-            byte[] body = Compression.decode(
-                    response.body().bytes(), headers.get("content-encoding"), request.maxBytes(), maxRatio);
-            byte[] opened =
-                    Compression.isGzip(body) ? Compression.decode(body, "gzip", request.maxBytes(), maxRatio) : body;
-            return new Answer(response.statusCode(), headers, opened, Instant.now());
-        } catch (Compression.TooLongException e) {
-            return new TooLarge(e.getMessage());
-        } catch (IOException e) {
-            return new Failed("the body does not decompress: " + e.getMessage());
+    private byte[] body(FetchRequest request, Response response, Exchange exchange, String coding) throws IOException {
+        response.body().source().timeout().timeout(settings.slowBodyGrace().toMillis(), TimeUnit.MILLISECONDS);
+        InputStream paced = new PacedBody(
+                response.body().byteStream(),
+                settings.slowBodyGrace(),
+                settings.minBodyRate(),
+                exchange,
+                System::nanoTime);
+        try (InputStream opened = Compression.open(paced, coding, settings.maxCompressionRatio())) {
+            return LimitedBody.read(opened, request.maxBytes());
         }
     }
 
-    private static String reason(Throwable cause) {
-        String message = cause.getMessage();
-        String kind = cause.getClass().getSimpleName().replaceAll("Exception$", "");
-        return message == null || message.isBlank() ? kind : kind + ": " + message;
+    /** A sitemap is often a gzip file by itself. */
+    private byte[] unpacked(byte[] body, int maxBytes) throws IOException {
+        if (!Compression.isGzip(body)) {
+            return body;
+        }
+        try (InputStream opened =
+                Compression.open(new ByteArrayInputStream(body), "gzip", settings.maxCompressionRatio())) {
+            return LimitedBody.read(opened, maxBytes);
+        }
+    }
+
+    private static Map<String, String> headers(Headers headers) {
+        Map<String, String> byName = new TreeMap<>();
+        for (int i = 0; i < headers.size(); i++) {
+            String name = Text.withoutControls(headers.name(i)).toLowerCase(Locale.ROOT);
+            byName.merge(name, Text.withoutControls(headers.value(i)), (first, next) -> first + ", " + next);
+        }
+        return byName;
+    }
+
+    /** How many connections are open, idle ones included. */
+    int openConnections() {
+        return transport.openConnections();
     }
 
     @PreDestroy
     void close() {
-        client.shutdownNow();
+        transport.close();
     }
 }

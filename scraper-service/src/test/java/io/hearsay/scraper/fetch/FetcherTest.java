@@ -2,10 +2,7 @@ package io.hearsay.scraper.fetch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.hearsay.scraper.ScraperSettings;
-import io.hearsay.scraper.TestingSettings;
 import io.hearsay.scraper.TestingSite;
-import io.hearsay.scraper.address.AddressGuardAccess;
 import io.hearsay.scraper.address.PageAddress;
 import io.hearsay.scraper.fetch.FetchResult.Answer;
 import io.hearsay.scraper.fetch.FetchResult.Failed;
@@ -35,8 +32,7 @@ class FetcherTest {
     }
 
     private static Fetcher fetcher(Map<String, String> values) {
-        ScraperSettings settings = TestingSettings.of(values);
-        return new Fetcher(settings, AddressGuardAccess.guard(settings), new UserAgent(settings));
+        return TestingFetchers.of(values);
     }
 
     private FetchResult fetch(String path) {

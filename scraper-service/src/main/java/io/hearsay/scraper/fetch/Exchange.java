@@ -1,0 +1,69 @@
+package io.hearsay.scraper.fetch;
+
+import java.io.IOException;
+import okhttp3.Protocol;
+
+/** One request and its answer under way: how far it is, and what its connection may still receive. */
+final class Exchange {
+
+    /** How far an exchange is. */
+    enum Phase {
+        CONNECTING,
+        HEAD,
+        BODY
+    }
+
+    /** Bytes that may come without a byte of the body among them: chunk sizes, padding, trailers. */
+    private static final long MOST_FRAMING = 128 * 1024;
+
+    private final int maxBodyBytes;
+    private final int maxHeaderBytes;
+    private volatile Phase phase = Phase.CONNECTING;
+    private GuardedSocket socket;
+    private boolean multiplexed;
+
+    Exchange(int maxBodyBytes, int maxHeaderBytes) {
+        this.maxBodyBytes = maxBodyBytes;
+        this.maxHeaderBytes = maxHeaderBytes;
+    }
+
+    Phase phase() {
+        return phase;
+    }
+
+    int maxHeaderBytes() {
+        return maxHeaderBytes;
+    }
+
+    /** The request is about to be sent. */
+    void beginHead(GuardedSocket carrier, Protocol protocol) {
+        socket = carrier;
+        multiplexed = protocol == Protocol.HTTP_2;
+        phase = Phase.HEAD;
+        if (multiplexed) {
+            socket.allowAndHold(maxHeaderBytes);
+        } else {
+            socket.allow(maxHeaderBytes);
+        }
+    }
+
+    /** The headers have come. */
+    void beginBody() {
+        phase = Phase.BODY;
+        progress();
+    }
+
+    /** The host closes the connection after this answer; so do we, lest it be used again. */
+    void end() throws IOException {
+        if (socket != null) {
+            socket.close();
+        }
+    }
+
+    /** Some of the body has come. An HTTP/2 connection reads ahead of us, but never more than a body may have. */
+    void progress() {
+        if (socket != null) {
+            socket.allow(multiplexed ? MOST_FRAMING + maxBodyBytes : MOST_FRAMING);
+        }
+    }
+}
