@@ -77,6 +77,13 @@ public interface ScraperSettings {
     @WithDefault("5")
     int maxRedirects();
 
+    /**
+     * Pages of one URL shape that are fetched without an article, or anything new, before further ones count as a trap;
+     * 0 looks for no such traps.
+     */
+    @WithDefault("30")
+    int trapPages();
+
     /** How often an address is tried before it ends as failed. */
     @WithDefault("4")
     int maxAttempts();

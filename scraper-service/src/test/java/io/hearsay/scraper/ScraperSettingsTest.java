@@ -30,6 +30,7 @@ class ScraperSettingsTest {
         assertThat(DEFAULTS.minBodyRate()).isEqualTo(512);
         assertThat(DEFAULTS.maxCompressionRatio()).isEqualTo(200);
         assertThat(DEFAULTS.maxRedirects()).isEqualTo(5);
+        assertThat(DEFAULTS.trapPages()).isEqualTo(30);
         assertThat(DEFAULTS.maxAttempts()).isEqualTo(4);
         assertThat(DEFAULTS.firstRetry()).isEqualTo(Duration.ofSeconds(10));
         assertThat(DEFAULTS.longestRetryAfter()).isEqualTo(Duration.ofHours(1));
@@ -47,7 +48,7 @@ class ScraperSettingsTest {
     @Test
     void noSettingIsLeftOutAbove() {
         assertThat(Arrays.stream(ScraperSettings.class.getMethods()).map(Method::getName))
-                .hasSize(28);
+                .hasSize(29);
     }
 
     @Test
