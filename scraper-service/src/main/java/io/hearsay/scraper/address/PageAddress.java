@@ -32,6 +32,10 @@ public record PageAddress(String value) {
 
     /** The address that a link on this page leads to; empty when it is no web page's. */
     public Optional<PageAddress> resolve(String link) {
+        String plain = PlainLink.join(value, link);
+        if (plain != null) {
+            return Optional.of(new PageAddress(plain));
+        }
         try {
             return Optional.of(of(AddressNormaliser.resolve(value, link)));
         } catch (InvalidAddressException _) {

@@ -10,11 +10,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The query of an address, without what only tells who the reader is and where they came from. */
 final class QueryString {
 
-    private static final List<String> TRACKING = tracking();
+    private static final Set<String> TRACKING = tracking();
+    private static final List<String> TRACKING_PREFIXES = TRACKING.stream()
+            .filter(name -> name.endsWith("*"))
+            .map(name -> name.substring(0, name.length() - 1))
+            .toList();
 
     private static final Set<String> SESSION = Set.of(
             "jsessionid",
@@ -56,10 +61,7 @@ final class QueryString {
 
     private static boolean isTracking(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
-        return TRACKING.stream()
-                .anyMatch(known -> known.endsWith("*")
-                        ? lower.startsWith(known.substring(0, known.length() - 1))
-                        : lower.equals(known));
+        return TRACKING.contains(lower) || TRACKING_PREFIXES.stream().anyMatch(lower::startsWith);
     }
 
     /**
@@ -79,12 +81,12 @@ final class QueryString {
                 && value.chars().anyMatch(Character::isLetter);
     }
 
-    private static List<String> tracking() {
+    private static Set<String> tracking() {
         try (var lines = new BufferedReader(new InputStreamReader(
                 QueryString.class.getResourceAsStream("tracking-parameters.txt"), StandardCharsets.UTF_8))) {
             return lines.lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .toList();
+                    .collect(Collectors.toUnmodifiableSet());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
