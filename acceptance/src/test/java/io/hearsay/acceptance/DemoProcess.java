@@ -51,7 +51,8 @@ final class DemoProcess implements AutoCloseable {
     static DemoProcess start(Map<String, Integer> ports, String... options) throws IOException {
         Path out = Files.createTempFile("demo-", ".out");
         Path err = Files.createTempFile("demo-", ".err");
-        List<String> command = command();
+        List<String> command = new ArrayList<>(hearsay());
+        command.add("demo");
         ports.forEach((listener, port) -> command.addAll(List.of("--" + listener + "-port", port.toString())));
         command.addAll(List.of(options));
         Process process = new ProcessBuilder(command)
@@ -61,10 +62,11 @@ final class DemoProcess implements AutoCloseable {
         return new DemoProcess(process, out, err, ports);
     }
 
-    private static List<String> command() {
+    /** The command line that starts {@code hearsay}, without a command. */
+    static List<String> hearsay() {
         Path home = Path.of(System.getProperty("hearsay.home"));
         Path built = home.resolve("cli").resolve("target");
-        return new ArrayList<>(List.of(
+        return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
@@ -72,8 +74,7 @@ final class DemoProcess implements AutoCloseable {
                 "-Dhearsay.home=" + home,
                 "-cp",
                 built.resolve("hearsay-cli.jar") + ":" + built.resolve("lib") + "/*",
-                "io.hearsay.cli.Hearsay",
-                "demo"));
+                "io.hearsay.cli.Hearsay");
     }
 
     /** Where a listener answers. */

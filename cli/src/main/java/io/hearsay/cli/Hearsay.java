@@ -7,6 +7,7 @@ import io.hearsay.cli.filter.ArticleFilter;
 import io.hearsay.cli.filter.CompareFilter;
 import io.hearsay.cli.filter.ExtractFilter;
 import io.hearsay.cli.filter.ReprintsFilter;
+import io.hearsay.cli.scrape.ScrapeCommand;
 import io.hearsay.cli.services.UpCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -32,6 +33,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             DemoCommand.class,
             UpCommand.class,
+            ScrapeCommand.class,
             ArticleFilter.class,
             ExtractFilter.class,
             ReprintsFilter.class,
@@ -57,7 +59,18 @@ public final class Hearsay {
                 .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
                 .setUsageHelpLongOptionsMaxWidth(28)
+                .setParameterExceptionHandler(Hearsay::refuse)
                 .setExecutionExceptionHandler(Hearsay::report);
+    }
+
+    /** One sentence says more than all options of a command. */
+    private static int refuse(CommandLine.ParameterException wrong, String[] arguments) {
+        CommandLine command = wrong.getCommandLine();
+        command.getErr()
+                .printf(
+                        "hearsay: %s; see %s --help%n",
+                        wrong.getMessage(), command.getCommandSpec().qualifiedName());
+        return CommandLine.ExitCode.USAGE;
     }
 
     private static int report(Exception failure, CommandLine command, CommandLine.ParseResult arguments)

@@ -15,7 +15,7 @@ class HearsayTest {
     private final StringWriter err = new StringWriter();
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "up", "article", "extract", "reprints", "compare"})
+    @ValueSource(strings = {"demo", "up", "scrape", "article", "extract", "reprints", "compare"})
     void helpNamesTheCommandAndSaysWhatItTakes(String command) {
         assertThat(run("--help")).isZero();
         assertThat(out.toString()).contains("\n  " + command);
@@ -26,7 +26,8 @@ class HearsayTest {
     @Test
     void anUnknownOptionIsNamed() {
         assertThat(run("up", "--nonsense")).isEqualTo(CommandLine.ExitCode.USAGE);
-        assertThat(err.toString()).contains("--nonsense");
+        assertThat(err.toString())
+                .isEqualToIgnoringNewLines("hearsay: Unknown option: '--nonsense'; see hearsay up --help");
     }
 
     @Test

@@ -22,6 +22,11 @@ public final class Progress {
         return new Progress(System.err, Boolean.getBoolean("hearsay.terminal"));
     }
 
+    /** Whether a person watches it on a terminal. */
+    public boolean isOnTerminal() {
+        return terminal;
+    }
+
     /**
      * Shows the state when it differs from the one shown.
      *

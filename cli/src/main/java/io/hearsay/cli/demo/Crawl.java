@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.hearsay.cli.console.Progress;
 import io.hearsay.cli.console.UserErrorException;
+import io.hearsay.cli.services.ServiceClient;
 import io.hearsay.cli.services.ServiceKind;
 import java.time.Duration;
 import java.time.Instant;

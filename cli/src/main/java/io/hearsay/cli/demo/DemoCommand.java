@@ -7,6 +7,7 @@ import io.hearsay.cli.console.Progress;
 import io.hearsay.cli.services.Addresses;
 import io.hearsay.cli.services.LocalServices;
 import io.hearsay.cli.services.Ports;
+import io.hearsay.cli.services.ServiceClient;
 import io.hearsay.cli.services.ServiceKind;
 import io.hearsay.cli.services.ServiceOptions;
 import java.io.PrintStream;

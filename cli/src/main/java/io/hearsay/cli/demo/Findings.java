@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.hearsay.cli.services.ServiceClient;
 import io.hearsay.cli.services.ServiceKind;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;

@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 
-/** An embedded Postgres with the three services on it, ready to be used; closing it stops all of them. */
+/** An embedded Postgres with services on it, ready to be used; closing it stops all of them. */
 public final class LocalServices implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -27,6 +27,9 @@ public final class LocalServices implements AutoCloseable {
     private final Map<ServiceKind, ServiceProcess> processes = new EnumMap<>(ServiceKind.class);
     /** What to undo at the end, the latest first. */
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
+
+    /** What to do at the end while the services still answer. */
+    private final Deque<Runnable> lastWishes = new ArrayDeque<>();
 
     private DataFolder folder;
     private boolean closed;
@@ -45,10 +48,27 @@ public final class LocalServices implements AutoCloseable {
      */
     public static LocalServices start(ServiceOptions options, Map<ServiceKind, Map<String, String>> settings)
             throws InterruptedException {
-        LocalServices services = new LocalServices(options.ports());
+        return start(options.data(), options.ports(), settings);
+    }
+
+    /**
+     * Starts one service without the others, on a free port, and returns once it is ready.
+     *
+     * @param settings further settings of it
+     * @throws io.hearsay.cli.console.UserErrorException when the data folder is taken or the service does not get ready
+     */
+    public static LocalServices startOnly(ServiceKind service, DataOptions data, Map<String, String> settings)
+            throws InterruptedException {
+        return start(data, Map.of(service, Ports.free()), Map.of(service, settings));
+    }
+
+    private static LocalServices start(
+            DataOptions data, Map<ServiceKind, Integer> ports, Map<ServiceKind, Map<String, String>> settings)
+            throws InterruptedException {
+        LocalServices services = new LocalServices(ports);
         Runtime.getRuntime().addShutdownHook(new Thread(services::close, "stop-services"));
         try {
-            services.open(options, settings);
+            services.open(data, settings);
             return services;
         } catch (RuntimeException | InterruptedException e) {
             services.close();
@@ -56,16 +76,15 @@ public final class LocalServices implements AutoCloseable {
         }
     }
 
-    private void open(ServiceOptions options, Map<ServiceKind, Map<String, String>> settings)
-            throws InterruptedException {
+    private void open(DataOptions data, Map<ServiceKind, Map<String, String>> settings) throws InterruptedException {
         ports.forEach((service, port) -> Ports.requireFree(port, "the " + service.label(), service.portOption()));
-        if (options.databasePort() != 0) {
-            Ports.requireFree(options.databasePort(), "Postgres", "--database-port");
+        if (data.databasePort() != 0) {
+            Ports.requireFree(data.databasePort(), "Postgres", "--database-port");
         }
-        openFolder(options);
-        EmbeddedDatabase database = startDatabase(options.databasePort());
+        openFolder(data);
+        EmbeddedDatabase database = startDatabase(data.databasePort());
         ServiceCommand command = ServiceCommand.ofThisClone();
-        for (ServiceKind service : ServiceKind.values()) {
+        for (ServiceKind service : ports.keySet()) {
             startService(service, command, database, settings.getOrDefault(service, Map.of()));
         }
         try (HttpClient client = HttpClient.newHttpClient()) {
@@ -75,9 +94,9 @@ public final class LocalServices implements AutoCloseable {
         }
     }
 
-    private synchronized void openFolder(ServiceOptions options) {
+    private synchronized void openFolder(DataOptions data) {
         requireOpen();
-        folder = remember(options.openData());
+        folder = remember(data.open());
     }
 
     /** Not to be interrupted half-way by the end of the command, which would miss a Postgres that is just starting. */
@@ -159,6 +178,12 @@ public final class LocalServices implements AutoCloseable {
         }
     }
 
+    /** Has something done at the end, while the services still answer. */
+    public synchronized void beforeStop(Runnable wish) {
+        requireOpen();
+        lastWishes.push(wish);
+    }
+
     /** Stops the services, then Postgres; a second call waits for the first and does nothing. */
     @Override
     public synchronized void close() {
@@ -166,6 +191,7 @@ public final class LocalServices implements AutoCloseable {
             return;
         }
         closed = true;
+        lastWishes.forEach(wish -> close(wish::run));
         stopServices();
         opened.forEach(LocalServices::close);
     }

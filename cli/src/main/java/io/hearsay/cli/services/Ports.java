@@ -2,6 +2,7 @@ package io.hearsay.cli.services;
 
 import io.hearsay.cli.console.UserErrorException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -28,6 +29,15 @@ public final class Ports {
         } catch (IOException e) {
             throw new UserErrorException(
                     "port %d of %s is taken; move it with %s PORT".formatted(port, what, option), e);
+        }
+    }
+
+    /** A port that was free a moment ago. */
+    static int free() {
+        try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return probe.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException("this machine has no free port", e);
         }
     }
 }

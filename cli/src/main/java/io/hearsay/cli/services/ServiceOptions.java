@@ -1,21 +1,15 @@
 package io.hearsay.cli.services;
 
-import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Where the services listen and keep their data; shared by every command that starts them. */
 public final class ServiceOptions {
 
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            description = "Folder that holds the data between runs (default: ~/.local/share/hearsay).")
-    private Path data;
-
-    @Option(names = "--ephemeral", description = "Throw the data away at the end.")
-    private boolean ephemeral;
+    @Mixin
+    private DataOptions data = new DataOptions();
 
     @Option(
             names = "--query-port",
@@ -29,14 +23,9 @@ public final class ServiceOptions {
     @Option(names = "--extractor-port", paramLabel = "PORT", description = "Extractor API (default: ${DEFAULT-VALUE}).")
     private int extractorPort = 8082;
 
-    @Option(names = "--database-port", paramLabel = "PORT", description = "Postgres (default: any free port).")
-    private int databasePort;
-
-    /** The folder to keep data in, opened and locked. */
-    DataFolder openData() {
-        return ephemeral
-                ? DataFolder.temporary()
-                : DataFolder.open(data == null ? DataFolder.usual(System.getenv()) : data);
+    /** Where the data is kept. */
+    DataOptions data() {
+        return data;
     }
 
     /** The port of each service. */
@@ -46,10 +35,5 @@ public final class ServiceOptions {
         ports.put(ServiceKind.SCRAPER, scraperPort);
         ports.put(ServiceKind.EXTRACTOR, extractorPort);
         return ports;
-    }
-
-    /** The port of Postgres, or 0 for any free one. */
-    int databasePort() {
-        return databasePort;
     }
 }

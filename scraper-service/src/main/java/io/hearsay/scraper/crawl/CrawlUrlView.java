@@ -33,7 +33,12 @@ public record CrawlUrlView(
                         description = "When it may be fetched at the earliest; only of one that waits",
                         nullable = true,
                         examples = "2026-11-22T12:02:30Z")
-                Instant dueAt) {
+                Instant dueAt,
+        @Schema(
+                        description = "The article its page gave; of GET /articles/{id}",
+                        nullable = true,
+                        examples = "5f1d7a84db00a9ab3e3cc5c1")
+                String articleId) {
 
     static CrawlUrlView of(Tuple row) {
         String state = row.get("state", String.class);
@@ -48,6 +53,7 @@ public record CrawlUrlView(
                 row.get("attempt", Integer.class),
                 row.get("admitted_at", Instant.class),
                 row.get("changed_at", Instant.class),
-                state.equals("queued") ? row.get("due_at", Instant.class) : null);
+                state.equals("queued") ? row.get("due_at", Instant.class) : null,
+                row.get("article_id", String.class));
     }
 }

@@ -47,8 +47,10 @@ class CrawlUrls {
     private List<Tuple> rows(String crawlId, UrlState state, String host, String after, int count) {
         SelectionQuery<Tuple> query = database.createNativeQuery(
                         """
-                        select url, host, state, reason, target, kind, depth, attempt, admitted_at, changed_at, due_at
-                        from crawl.frontier where crawl_id = :crawl and url > :after %s %s order by url"""
+                        select f.url, host, state, reason, target, kind, depth, attempt, admitted_at, changed_at,
+                          due_at, p.article_id
+                        from crawl.frontier f left join crawl.page p on p.url = f.url
+                        where f.crawl_id = :crawl and f.url > :after %s %s order by f.url"""
                                 .formatted(
                                         state == null ? "" : "and state = '%s'".formatted(state.wireName()),
                                         host == null ? "" : "and host = :host"),
