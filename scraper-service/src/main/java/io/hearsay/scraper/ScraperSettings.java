@@ -35,8 +35,8 @@ public interface ScraperSettings {
     @WithDefault("PT5M")
     Duration longestCrawlDelay();
 
-    /** How long a scraper may keep a host and a URL without a sign of life; longer than {@link #requestTimeout}. */
-    @WithDefault("PT2M")
+    /** How long a scraper may keep a host without a sign of life; while it lives it gives one four times as often. */
+    @WithDefault("PT20S")
     Duration lease();
 
     /** Limit for opening a connection. */
@@ -88,9 +88,21 @@ public interface ScraperSettings {
     @WithDefault("4")
     int maxAttempts();
 
-    /** Wait before the second attempt; doubles with each further one. */
+    /** Wait before the second attempt, at most; doubles with each further one, and half of it is drawn at random. */
     @WithDefault("PT10S")
     Duration firstRetry();
+
+    /** The longest wait before a further attempt that no host asked for. */
+    @WithDefault("PT10M")
+    Duration longestRetry();
+
+    /** Failures of a host in a row after which it is tried ever more rarely (its circuit is open). */
+    @WithDefault("5")
+    int circuitFailures();
+
+    /** Failures of a host in a row after which all its waiting addresses end as failed. */
+    @WithDefault("10")
+    int maxHostFailures();
 
     /** The longest Retry-After that is waited for; an address behind a longer one ends as failed. */
     @WithDefault("PT1H")
@@ -114,6 +126,22 @@ public interface ScraperSettings {
     /** Whether pages become articles as they are fetched; otherwise they are kept, to be made into articles later. */
     @WithDefault("true")
     boolean extractArticles();
+
+    /** First wait of a crawl that watches, before it looks again at a seed, sitemap or feed; adapts to its changes. */
+    @WithDefault("PT15M")
+    Duration firstListRevisit();
+
+    /** First wait of a crawl that watches, before it looks again at any other page; adapts to its changes. */
+    @WithDefault("PT6H")
+    Duration firstPageRevisit();
+
+    /** The shortest wait before a page is looked at again. */
+    @WithDefault("PT5M")
+    Duration shortestRevisit();
+
+    /** The longest wait before a page is looked at again. */
+    @WithDefault("P7D")
+    Duration longestRevisit();
 
     /** How long robots.txt is kept (RFC 9309 asks for at most 24 hours). */
     @WithDefault("PT24H")

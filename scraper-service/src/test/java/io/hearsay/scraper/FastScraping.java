@@ -13,6 +13,10 @@ public final class FastScraping implements QuarkusTestProfile {
                 Map.entry("hearsay.scraper.host-delay", "PT0.02S"),
                 Map.entry("hearsay.scraper.poll", "PT0.02S"),
                 Map.entry("hearsay.scraper.first-retry", "PT0.1S"),
+                Map.entry("hearsay.scraper.lease", "PT3S"),
+                Map.entry("hearsay.scraper.first-list-revisit", "PT0.5S"),
+                Map.entry("hearsay.scraper.first-page-revisit", "PT0.5S"),
+                Map.entry("hearsay.scraper.shortest-revisit", "PT0.5S"),
                 Map.entry("hearsay.scraper.request-timeout", "PT2S"),
                 Map.entry("hearsay.scraper.max-page-bytes", "200000"),
                 Map.entry("hearsay.scraper.agent-contact", "https://example.org/bot"));

@@ -24,7 +24,8 @@ public record ArticleDraft(
         return address == null ? ContentId.of(outlet == null ? "" : outlet, article.text()) : idOf(address);
     }
 
-    static String idOf(PageAddress address) {
+    /** The id of the article that stands at an address. */
+    public static String idOf(PageAddress address) {
         return ContentId.of(address.value());
     }
 
@@ -34,7 +35,7 @@ public record ArticleDraft(
     }
 
     /** Names one text of one article. */
-    String contentHash() {
+    public String contentHash() {
         return ContentId.of(id(), article.text());
     }
 }

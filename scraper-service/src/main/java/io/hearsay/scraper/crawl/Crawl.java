@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,13 @@ public class Crawl extends PanacheEntityBase {
     @Column(name = "max_depth")
     public int maxDepth;
 
+    /** Addresses taken up per host at most; null for as many as the crawl allows. */
+    @Column(name = "host_budget")
+    public Integer hostBudget;
+
+    /** Whether its pages are visited again and again, until it is cancelled. */
+    public boolean recrawl;
+
     public String state;
 
     @Column(name = "created_at")
@@ -41,13 +49,16 @@ public class Crawl extends PanacheEntityBase {
     @Column(name = "finished_at")
     public Instant finishedAt;
 
+    @Transient
+    private volatile Scope read;
+
     /** What belongs to this crawl. */
     public Scope scope() {
-        return new Scope(scope);
-    }
-
-    /** Whether it was neither cancelled nor is done. */
-    public boolean isRunning() {
-        return state.equals(CrawlState.running.name());
+        Scope known = read;
+        if (known == null) {
+            known = new Scope(scope);
+            read = known;
+        }
+        return known;
     }
 }

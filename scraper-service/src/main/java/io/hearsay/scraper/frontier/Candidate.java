@@ -9,4 +9,9 @@ import io.hearsay.scraper.address.PageAddress;
  * @param hops redirects that led here in a row
  * @param listed what a sitemap or feed says about it, or null
  */
-public record Candidate(PageAddress address, AddressKind kind, int depth, int hops, ListedDate listed) {}
+public record Candidate(PageAddress address, AddressKind kind, int depth, int hops, ListedDate listed) {
+
+    int priority() {
+        return kind.priority();
+    }
+}

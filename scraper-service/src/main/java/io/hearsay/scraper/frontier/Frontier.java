@@ -1,48 +1,23 @@
 package io.hearsay.scraper.frontier;
 
-import io.hearsay.scraper.ScraperSettings;
 import io.hearsay.scraper.address.PageAddress;
 import io.hearsay.scraper.host.Hosts;
 import jakarta.inject.Singleton;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.hibernate.Session;
+import org.hibernate.query.CommonQueryContract;
 
 /** The frontier in Postgres. Any number of scrapers work on it at once. */
 @Singleton
 public class Frontier {
-
-    private static final String LEASE =
-            """
-            with due as (
-              select h.name from crawl.host h
-              where h.next_request_at <= clock_timestamp()
-                and (h.lease_until is null or h.lease_until <= clock_timestamp())
-                and exists (select from crawl.frontier f
-                  where f.host = h.name and f.state = 'queued' and f.due_at <= clock_timestamp())
-              order by h.next_request_at limit :count for no key update of h skip locked),
-            chosen as materialized (
-              select due.name, next.id, nextval('crawl.lease_token') as token
-              from due cross join lateral (
-                select f.id from crawl.frontier f
-                where f.host = due.name and f.state = 'queued' and f.due_at <= clock_timestamp()
-                order by f.priority desc, f.id limit 1 for update) next),
-            hosts as (
-              update crawl.host h set lease_owner = :owner, lease_token = chosen.token,
-                lease_until = clock_timestamp() + :millis * interval '1 millisecond'
-              from chosen where h.name = chosen.name)
-            update crawl.frontier f set state = 'leased', attempt = attempt + 1, lease_token = chosen.token,
-              lease_until = clock_timestamp() + :millis * interval '1 millisecond', changed_at = clock_timestamp()
-            from chosen where f.id = chosen.id
-            returning f.id, f.crawl_id, f.url, f.kind, f.depth, f.hops, f.listed_date, f.listed_evidence, f.attempt,
-              f.lease_token""";
 
     private static final String ADMIT =
             """
@@ -55,46 +30,29 @@ public class Frontier {
               as c(url, host, kind, depth, hops, priority, listed_date, listed_evidence)
             on conflict (crawl_id, url) do nothing""";
 
+    private static final String FINISH =
+            """
+            update crawl.frontier f set state = e.state, reason = e.reason, target = e.target, attempt = e.attempt,
+              lease_token = null, changed_at = clock_timestamp(),
+              due_at = clock_timestamp() + e.pause * interval '1 millisecond', revisit_ms = e.revisit,
+              again_at = clock_timestamp() + e.revisit * interval '1 millisecond'
+            from unnest(cast(:ids as bigint[]), cast(:tokens as bigint[]), cast(:states as text[]),
+                cast(:reasons as text[]), cast(:targets as text[]), cast(:attempts as int[]),
+                cast(:pauses as bigint[]), cast(:revisits as bigint[]))
+              as e(id, token, state, reason, target, attempt, pause, revisit)
+            where f.id = e.id and f.lease_token = e.token""";
+
+    private static final String DUPLICATES =
+            """
+            where state = 'duplicate-of' and (crawl_id, target) in (
+              select * from unnest(cast(:crawls as text[]), cast(:urls as text[])))""";
+
     private final Session database;
     private final Hosts hosts;
-    private final Duration leaseTime;
 
-    Frontier(Session database, Hosts hosts, ScraperSettings settings) {
+    Frontier(Session database, Hosts hosts) {
         this.database = database;
         this.hosts = hosts;
-        this.leaseTime = settings.lease();
-    }
-
-    /**
-     * Leases up to {@code count} addresses that are due, each on a host of its own that nobody else holds and whose
-     * pause is over.
-     *
-     * @param owner names the scraper
-     */
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
-    public List<Lease> lease(String owner, int count) {
-        long deadline = System.nanoTime() + leaseTime.toNanos();
-        List<Tuple> rows = database.createNativeQuery(LEASE, Tuple.class)
-                .setParameter("owner", owner)
-                .setParameter("count", count)
-                .setParameter("millis", leaseTime.toMillis())
-                .getResultList();
-        return rows.stream().map(row -> lease(row, deadline)).toList();
-    }
-
-    private static Lease lease(Tuple row, long deadline) {
-        String date = row.get("listed_date", String.class);
-        return new Lease(
-                row.get("id", Long.class),
-                row.get("crawl_id", String.class),
-                PageAddress.stored(row.get("url", String.class)),
-                AddressKind.of(row.get("kind", String.class)),
-                row.get("depth", Integer.class),
-                row.get("hops", Integer.class),
-                date == null ? null : new ListedDate(date, row.get("listed_evidence", String.class)),
-                row.get("attempt", Integer.class),
-                row.get("lease_token", Long.class),
-                deadline);
     }
 
     /** Those of the candidates that a crawl does not have yet, each address once. */
@@ -116,7 +74,8 @@ public class Frontier {
     }
 
     /**
-     * Takes addresses up into a crawl; those it has already are left as they are.
+     * Takes addresses up into a crawl; those it has already are left as they are. Their hosts must be known, and are
+     * not woken.
      *
      * @return how many are new
      */
@@ -126,93 +85,86 @@ public class Frontier {
             return 0;
         }
         List<Candidate> all = List.copyOf(candidates);
-        hosts.add(all.stream().map(candidate -> candidate.address().host()).toList());
         return database.createNativeMutationQuery(ADMIT)
                 .setParameter("crawl", crawlId)
                 .setParameter(
-                        "urls", texts(all, candidate -> candidate.address().value()))
+                        "urls", column(all, candidate -> candidate.address().value(), String[]::new))
                 .setParameter(
-                        "hosts", texts(all, candidate -> candidate.address().host()))
-                .setParameter("kinds", texts(all, candidate -> candidate.kind().wireName()))
-                .setParameter("depths", numbers(all, Candidate::depth))
-                .setParameter("hops", numbers(all, Candidate::hops))
-                .setParameter(
-                        "priorities", numbers(all, candidate -> candidate.kind().priority()))
-                .setParameter(
-                        "dates",
-                        texts(
-                                all,
-                                candidate -> candidate.listed() == null
-                                        ? null
-                                        : candidate.listed().date()))
-                .setParameter(
-                        "evidences",
-                        texts(
-                                all,
-                                candidate -> candidate.listed() == null
-                                        ? null
-                                        : candidate.listed().evidence()))
+                        "hosts", column(all, candidate -> candidate.address().host(), String[]::new))
+                .setParameter("kinds", column(all, candidate -> candidate.kind().wireName(), String[]::new))
+                .setParameter("depths", column(all, Candidate::depth, Integer[]::new))
+                .setParameter("hops", column(all, Candidate::hops, Integer[]::new))
+                .setParameter("priorities", column(all, Candidate::priority, Integer[]::new))
+                .setParameter("dates", column(all, Frontier::listedDate, String[]::new))
+                .setParameter("evidences", column(all, Frontier::listedEvidence, String[]::new))
                 .executeUpdate();
     }
 
-    private static String[] texts(List<Candidate> all, Function<Candidate, String> part) {
-        return all.stream().map(part).toArray(String[]::new);
+    private static String listedDate(Candidate candidate) {
+        return candidate.listed() == null ? null : candidate.listed().date();
     }
 
-    private static Integer[] numbers(List<Candidate> all, Function<Candidate, Integer> part) {
-        return all.stream().map(part).toArray(Integer[]::new);
+    private static String listedEvidence(Candidate candidate) {
+        return candidate.listed() == null ? null : candidate.listed().evidence();
+    }
+
+    /** Gives addresses the state their visits left them in; an address that was cancelled meanwhile stays so. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void finish(List<Ending> endings) {
+        database.createNativeMutationQuery(FINISH)
+                .setParameter("ids", column(endings, ending -> ending.lease().id(), Long[]::new))
+                .setParameter("tokens", column(endings, ending -> ending.lease().token(), Long[]::new))
+                .setParameter("states", column(endings, ending -> ending.state().wireName(), String[]::new))
+                .setParameter("reasons", column(endings, Ending::reason, String[]::new))
+                .setParameter("targets", column(endings, Frontier::target, String[]::new))
+                .setParameter("attempts", column(endings, Ending::attempts, Integer[]::new))
+                .setParameter("pauses", column(endings, ending -> ending.pause().toMillis(), Long[]::new))
+                .setParameter("revisits", column(endings, Frontier::revisitMillis, Long[]::new))
+                .executeUpdate();
+    }
+
+    private static String target(Ending ending) {
+        return ending.target() == null ? null : ending.target().value();
+    }
+
+    private static Long revisitMillis(Ending ending) {
+        return ending.revisit() == null ? null : ending.revisit().toMillis();
+    }
+
+    /** Applies what a visit learned to the other addresses of its host; the host itself must be held. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void spread(Spread spread) {
+        database.createNativeMutationQuery(
+                        """
+                        update crawl.frontier set state = :state, reason = :reason, changed_at = clock_timestamp(),
+                          due_at = clock_timestamp() + :pause * interval '1 millisecond'
+                        where host = :host and state = 'queued' and starts_with(url, :prefix)""")
+                .setParameter("state", spread.state().wireName())
+                .setParameter("reason", spread.reason())
+                .setParameter("pause", spread.pause().toMillis())
+                .setParameter("host", spread.host())
+                .setParameter("prefix", spread.prefix())
+                .executeUpdate();
     }
 
     /**
-     * Gives an address its final state.
+     * Takes pages up again whose crawl keeps watching them and whose time has come, some thousand at a time.
      *
-     * @param reason in one sentence, or null where the state says it all
-     * @param target the address it leads to or duplicates, or null
+     * @return how many
      */
-    @Transactional(Transactional.TxType.MANDATORY)
-    public void finish(Lease lease, UrlState state, String reason, PageAddress target) {
-        write(lease, state, reason, target, Duration.ZERO, lease.attempt());
-    }
-
-    /** Puts an address back, to be tried again no sooner than after a pause. */
-    @Transactional(Transactional.TxType.MANDATORY)
-    public void retry(Lease lease, String reason, Duration pause) {
-        write(lease, UrlState.QUEUED, reason, null, pause, lease.attempt());
-    }
-
-    /** Puts an address back untried: its host may not be asked for it yet. */
-    @Transactional(Transactional.TxType.MANDATORY)
-    public void putBack(Lease lease, String reason, Duration pause) {
-        write(lease, UrlState.QUEUED, reason, null, pause, lease.attempt() - 1);
-    }
-
-    private void write(Lease lease, UrlState state, String reason, PageAddress target, Duration pause, int attempt) {
-        database.createNativeMutationQuery(
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public int takeUpAgain() {
+        List<String> woken = database.createNativeQuery(
                         """
-                        update crawl.frontier set state = :state, reason = cast(:reason as text),
-                          target = cast(:target as text), attempt = :attempt, lease_token = null, lease_until = null,
-                          due_at = clock_timestamp() + :pause * interval '1 millisecond',
-                          changed_at = clock_timestamp()
-                        where id = :id and lease_token = :token""")
-                .setParameter("state", state.wireName())
-                .setParameter("reason", reason)
-                .setParameter("target", target == null ? null : target.value())
-                .setParameter("attempt", attempt)
-                .setParameter("pause", pause.toMillis())
-                .setParameter("id", lease.id())
-                .setParameter("token", lease.token())
-                .executeUpdate();
-    }
-
-    /** Puts back what was leased by scrapers that went away; returns how many addresses that were. */
-    @Transactional
-    public int returnExpired() {
-        return database.createNativeMutationQuery(
-                        """
-                        update crawl.frontier set state = 'queued', lease_token = null, lease_until = null,
-                          reason = 'the scraper that held it went away', changed_at = clock_timestamp()
-                        where state = 'leased' and lease_until < clock_timestamp()""")
-                .executeUpdate();
+                        update crawl.frontier f set state = 'queued', attempt = 0, again_at = null, due_at = now(),
+                          reason = null, changed_at = clock_timestamp()
+                        where id in (select id from crawl.frontier where again_at <= now()
+                          order by again_at limit 5000 for update skip locked)
+                        returning f.host""",
+                        String.class)
+                .getResultList();
+        hosts.wake(woken);
+        return woken.size();
     }
 
     /** What became of an address in a crawl; empty when the crawl does not have it. */
@@ -228,17 +180,41 @@ public class Frontier {
                 .map(row -> new Standing(UrlState.of(row.get("state", String.class)), row.get("target", String.class)));
     }
 
-    /** Addresses that ended as duplicates of one that has no page after all are taken up again. */
+    /** Hosts of addresses that ended as duplicates of these. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void reviveDuplicatesOf(Lease lease) {
-        database.createNativeMutationQuery(
-                        """
-                        update crawl.frontier set state = 'queued', attempt = 0, due_at = clock_timestamp(),
-                          reason = 'the address it calls its own has no page', changed_at = clock_timestamp()
-                        where crawl_id = :crawl and state = 'duplicate-of' and target = :url""")
-                .setParameter("crawl", lease.crawlId())
-                .setParameter("url", lease.address().value())
-                .executeUpdate();
+    public List<String> hostsOfDuplicates(List<Ending> originals) {
+        return originals.isEmpty()
+                ? List.of()
+                : ofDuplicates(
+                                database.createNativeQuery(
+                                        "select distinct host from crawl.frontier " + DUPLICATES, String.class),
+                                originals)
+                        .getResultList();
+    }
+
+    /** Addresses that ended as duplicates of ones that have no page after all are taken up again. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void reviveDuplicates(List<Ending> originals) {
+        if (!originals.isEmpty()) {
+            ofDuplicates(
+                            database.createNativeMutationQuery(
+                                    """
+                                    update crawl.frontier set state = 'queued', attempt = 0,
+                                      due_at = clock_timestamp(), again_at = null,
+                                      reason = 'the address it calls its own has no page',
+                                      changed_at = clock_timestamp()
+                                    """
+                                            + DUPLICATES),
+                            originals)
+                    .executeUpdate();
+        }
+    }
+
+    private static <Q extends CommonQueryContract> Q ofDuplicates(Q query, List<Ending> originals) {
+        query.setParameter("crawls", column(originals, ending -> ending.lease().crawlId(), String[]::new));
+        query.setParameter(
+                "urls", column(originals, ending -> ending.lease().address().value(), String[]::new));
+        return query;
     }
 
     /** Ends whatever of a crawl is still open. A request in flight may finish; its address stays cancelled. */
@@ -246,10 +222,18 @@ public class Frontier {
     public void cancel(String crawlId) {
         database.createNativeMutationQuery(
                         """
-                        update crawl.frontier set state = 'cancelled', lease_token = null, lease_until = null,
-                          reason = 'the crawl was cancelled', changed_at = clock_timestamp()
-                        where crawl_id = :crawl and state in ('queued', 'leased')""")
+                        update crawl.frontier set again_at = null,
+                          state = case when state in ('queued', 'leased') then 'cancelled' else state end,
+                          lease_token = case when state = 'leased' then null else lease_token end,
+                          reason = case when state in ('queued', 'leased') then 'the crawl was cancelled'
+                            else reason end,
+                          changed_at = clock_timestamp()
+                        where crawl_id = :crawl and (state in ('queued', 'leased') or again_at is not null)""")
                 .setParameter("crawl", crawlId)
                 .executeUpdate();
+    }
+
+    private static <S, T> T[] column(List<S> rows, Function<S, T> part, IntFunction<T[]> array) {
+        return rows.stream().map(part).toArray(array);
     }
 }

@@ -7,8 +7,9 @@ import io.hearsay.scraper.address.PageAddress;
  *
  * @param id the address's row in the frontier
  * @param attempt 1 for the first
- * @param deadline {@link System#nanoTime} after which the lease may be somebody else's
+ * @param revisitMillis how long the crawl waited before this visit to a page it knows; null on the first
  * @param token rises with every lease; fences off writes of a scraper that was paused past its lease
+ * @param term until when it holds
  */
 public record Lease(
         long id,
@@ -19,12 +20,13 @@ public record Lease(
         int hops,
         ListedDate listed,
         int attempt,
+        Long revisitMillis,
         long token,
-        long deadline) {
+        LeaseTerm term) {
 
     /** Whether the time is over. */
     public boolean isOver() {
-        return System.nanoTime() - deadline >= 0;
+        return term.isOver();
     }
 
     /** The host that is leased with the address. */

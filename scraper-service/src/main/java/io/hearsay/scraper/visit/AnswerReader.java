@@ -11,6 +11,7 @@ import io.hearsay.scraper.frontier.Frontier;
 import io.hearsay.scraper.frontier.Lease;
 import io.hearsay.scraper.frontier.Standing;
 import io.hearsay.scraper.frontier.UrlState;
+import io.hearsay.scraper.page.Capture;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
@@ -32,9 +33,11 @@ class AnswerReader {
     Outcome read(Lease lease, Crawl crawl, Answer answer) {
         int status = answer.status();
         return switch (status) {
-            case 200, 203 -> content.read(lease, crawl, answer).keeping(answer);
-            case 301, 302, 303, 307, 308 -> redirect(lease, crawl, answer).keeping(withoutBody(answer));
-            case 404, 410 -> Outcome.of(UrlState.GONE, answers(status)).keeping(withoutBody(answer));
+            case 200, 203 -> content.read(lease, crawl, answer).keeping(capture(lease, crawl, answer));
+            case 301, 302, 303, 307, 308 ->
+                redirect(lease, crawl, answer).keeping(capture(lease, crawl, withoutBody(answer)));
+            case 404, 410 ->
+                Outcome.of(UrlState.GONE, answers(status)).keeping(capture(lease, crawl, withoutBody(answer)));
             case 401, 402, 403, 407, 451 -> Outcome.of(UrlState.BLOCKED, answers(status));
             case 408, 425, 429, 500, 502, 503, 504 ->
                 Outcome.retry(
@@ -82,6 +85,10 @@ class AnswerReader {
             }
         }
         return false;
+    }
+
+    private static Capture capture(Lease lease, Crawl crawl, Answer answer) {
+        return Capture.of(lease.address(), answer, crawl.id, null);
     }
 
     private static Answer withoutBody(Answer answer) {

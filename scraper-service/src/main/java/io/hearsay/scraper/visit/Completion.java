@@ -2,28 +2,38 @@ package io.hearsay.scraper.visit;
 
 import io.hearsay.scraper.ScraperSettings;
 import io.hearsay.scraper.address.PageAddress;
+import io.hearsay.scraper.article.ArticleDraft;
 import io.hearsay.scraper.article.Articles;
-import io.hearsay.scraper.crawl.Crawl;
-import io.hearsay.scraper.crawl.Crawls;
+import io.hearsay.scraper.article.StoredArticle;
+import io.hearsay.scraper.crawl.Admission;
+import io.hearsay.scraper.crawl.Admission.Selection;
+import io.hearsay.scraper.frontier.Ending;
 import io.hearsay.scraper.frontier.Frontier;
 import io.hearsay.scraper.frontier.Lease;
+import io.hearsay.scraper.frontier.Spread;
 import io.hearsay.scraper.frontier.UrlState;
+import io.hearsay.scraper.host.HostRelease;
+import io.hearsay.scraper.host.HostRelease.HostRequest;
+import io.hearsay.scraper.host.HostStanding;
 import io.hearsay.scraper.host.Hosts;
-import io.hearsay.scraper.host.LeaseLostException;
 import io.hearsay.scraper.page.Pages;
-import io.hearsay.scraper.robots.Robots;
-import io.hearsay.scraper.robots.RobotsAnswer;
-import io.hearsay.scraper.robots.Verdict;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Writes down what a visit came to, all of it or nothing: the host goes back, the page is kept, the article stored, the
- * addresses found are taken up and the address has its state. Each method throws {@link LeaseLostException} and writes
- * nothing when the lease is somebody else's by now.
+ * Writes down what visits came to, all of it or nothing: the pages are kept, the articles stored, the addresses found
+ * are taken up, each address has its state and each host goes back.
  */
 @Singleton
 class Completion {
@@ -32,114 +42,148 @@ class Completion {
     private final Pages pages;
     private final Articles articles;
     private final Frontier frontier;
-    private final Crawls crawls;
-    private final Robots robots;
-    private final Duration hostDelay;
+    private final Admission admission;
+    private final RobotsCompletion robots;
     private final RetryPolicy retries;
+    private final HostPolicy hostPolicy;
+    private final RevisitPolicy revisits;
 
     Completion(
             Hosts hosts,
             Pages pages,
             Articles articles,
             Frontier frontier,
-            Crawls crawls,
-            Robots robots,
+            Admission admission,
+            RobotsCompletion robots,
             ScraperSettings settings) {
-        this.robots = robots;
-        this.hostDelay = settings.hostDelay();
         this.hosts = hosts;
         this.pages = pages;
         this.articles = articles;
         this.frontier = frontier;
-        this.crawls = crawls;
-        this.retries = new RetryPolicy(settings.maxAttempts(), settings.firstRetry(), settings.longestRetryAfter());
+        this.admission = admission;
+        this.robots = robots;
+        this.retries = new RetryPolicy(
+                settings.maxAttempts(),
+                settings.firstRetry(),
+                settings.longestRetry(),
+                settings.longestRetryAfter(),
+                RandomGenerator.getDefault());
+        this.hostPolicy = new HostPolicy(settings.circuitFailures(), settings.maxHostFailures(), retries);
+        this.revisits = RevisitPolicy.of(settings);
     }
 
-    /** A visit that made no request. */
+    /**
+     * Writes visits down in one transaction.
+     *
+     * @param selections addresses that the visits found, one selection per crawl, in the order of the crawls' ids
+     * @return tokens of the leases that are somebody else's by now; when there are any, nothing was written
+     */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    void withoutRequest(Lease lease, Crawl crawl, Outcome outcome) {
-        hosts.release(lease.host(), lease.token());
-        write(lease, crawl, outcome);
-    }
-
-    /** A visit whose request was answered, or not. */
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
-    void afterRequest(Lease lease, Crawl crawl, Outcome outcome, Duration delay) {
-        Duration asked = outcome.retryAfter() == null ? Duration.ZERO : outcome.retryAfter();
-        Duration pause = asked.compareTo(delay) > 0 ? asked : delay;
-        String waitingFor = asked.compareTo(delay) > 0 ? outcome.reason() + " and asks to wait" : null;
-        hosts.releaseAfterRequest(lease.host(), lease.token(), pause, outcome.isRetry(), waitingFor);
-        write(lease, crawl, outcome);
-    }
-
-    /** robots.txt was asked for; the address waits for it, and for the host's pause. */
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
-    void robotsAsked(Lease lease, RobotsAnswer answer) {
-        Duration kept = robots.keep(lease.address(), answer);
-        boolean waits = answer.retryAfter() != null;
-        hosts.releaseAfterRequest(
-                lease.host(),
-                lease.token(),
-                waits && kept.compareTo(hostDelay) > 0 ? kept : hostDelay,
-                answer.verdict() == Verdict.UNAVAILABLE,
-                waits ? answer.reason() : null);
-        frontier.putBack(lease, answer.reason(), Duration.ZERO);
-    }
-
-    /** The address has to wait: its host may not be asked for it now. */
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
-    void putBack(Lease lease, String reason, Duration pause) {
-        hosts.release(lease.host(), lease.token());
-        frontier.putBack(lease, reason, pause);
-    }
-
-    /** The page is what it was: the host says so. */
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
-    void stillCurrent(Lease lease, Crawl crawl, Outcome outcome, Duration delay) {
-        pages.touch(lease.address(), Instant.now());
-        afterRequest(lease, crawl, outcome, delay);
-    }
-
-    private void write(Lease lease, Crawl crawl, Outcome given) {
-        Outcome outcome = withoutDuplicate(retries.apply(given, lease.attempt()));
-        if (outcome.isRetry()) {
-            frontier.retry(lease, outcome.reason(), retries.pause(outcome, lease.attempt()));
-            return;
+    Set<Long> write(List<Finished> visits, List<Selection> selections) {
+        List<Ending> originals = visits.stream()
+                .filter(visit -> visit.outcome().state().isWithoutPage())
+                .map(visit -> ending(visit, visit.outcome(), false))
+                .toList();
+        List<String> revived = frontier.hostsOfDuplicates(originals);
+        Map<String, HostStanding> standings = hosts.lock(Stream.of(
+                        visits.stream().map(visit -> visit.lease().host()),
+                        selections.stream().flatMap(selection -> selection.hosts().stream()),
+                        revived.stream())
+                .flatMap(hostNames -> hostNames));
+        Set<Long> lost = visits.stream()
+                .filter(visit -> !isHeld(visit, standings))
+                .map(visit -> visit.lease().token())
+                .collect(Collectors.toSet());
+        if (lost.isEmpty()) {
+            writeHeld(visits, selections, standings);
+            frontier.reviveDuplicates(originals);
+            hosts.wake(revived);
         }
-        UrlState state = store(lease, outcome);
-        frontier.finish(lease, state, outcome.reason(), outcome.target());
-        if (crawl.isRunning()) {
-            crawls.admit(crawl, outcome.candidates());
+        return lost;
+    }
+
+    private static boolean isHeld(Finished visit, Map<String, HostStanding> standings) {
+        HostStanding standing = standings.get(visit.lease().host());
+        return standing != null && standing.isHeldUnder(visit.lease().token());
+    }
+
+    private void writeHeld(List<Finished> visits, List<Selection> selections, Map<String, HostStanding> standings) {
+        List<Finished> settled = new ArrayList<>();
+        List<Spread> spreads = new ArrayList<>();
+        List<HostRelease> releases = new ArrayList<>();
+        for (Finished asked : visits) {
+            Finished visit = asked.robots() == null ? asked : robots.keep(asked);
+            int failures = standings.get(visit.lease().host()).failures();
+            Optional.ofNullable(visit.spread()).ifPresent(spreads::add);
+            hostPolicy.givingUp(visit, failures).ifPresent(spreads::add);
+            releases.add(release(visit, failures));
+            settled.add(visit.with(retries.apply(visit.outcome(), visit.lease().attempt())));
         }
-        if (state.isWithoutPage()) {
-            frontier.reviveDuplicatesOf(lease);
+        frontier.finish(store(settled));
+        spreads.forEach(frontier::spread);
+        selections.forEach(admission::admit);
+        hosts.release(releases);
+    }
+
+    private HostRelease release(Finished visit, int failures) {
+        HostRequest request = visit.request() == null ? null : hostPolicy.request(visit, failures);
+        return new HostRelease(visit.lease().host(), visit.lease().token(), request);
+    }
+
+    private List<Ending> store(List<Finished> visits) {
+        List<Finished> originals = withoutDuplicates(visits);
+        Set<String> erased = articles.store(drafts(originals)).stream()
+                .filter(StoredArticle::erased)
+                .map(StoredArticle::id)
+                .collect(Collectors.toSet());
+        pages.keep(originals.stream()
+                .map(Finished::outcome)
+                .filter(outcome -> outcome.kept() != null && !erased.contains(outcome.articleId()))
+                .map(outcome -> outcome.kept().as(outcome.article() == null ? null : outcome.articleId()))
+                .toList());
+        List<PageAddress> current = originals.stream()
+                .filter(visit -> visit.outcome().current())
+                .map(visit -> visit.lease().address())
+                .toList();
+        if (!current.isEmpty()) {
+            pages.touch(current, Instant.now());
         }
+        return originals.stream()
+                .map(visit -> ending(
+                        visit, visit.outcome(), erased.contains(visit.outcome().articleId())))
+                .toList();
     }
 
     /** An article with exactly the text of an older one of the same outlet is that one's duplicate. */
-    private Outcome withoutDuplicate(Outcome outcome) {
-        Optional<PageAddress> older =
-                outcome.article() == null ? Optional.empty() : articles.sameText(outcome.article());
-        return older.map(url -> new Outcome(
-                        UrlState.DUPLICATE_OF,
-                        "its text is the same",
-                        url,
-                        outcome.kept(),
-                        null,
-                        outcome.candidates(),
-                        null))
-                .orElse(outcome);
+    private List<Finished> withoutDuplicates(List<Finished> visits) {
+        Map<String, PageAddress> older = articles.sameText(drafts(visits));
+        return visits.stream()
+                .map(visit -> {
+                    PageAddress other = older.get(visit.outcome().articleId());
+                    return other == null
+                            ? visit
+                            : visit.with(visit.outcome().duplicateOf(other, "its text is the same"));
+                })
+                .toList();
     }
 
-    private UrlState store(Lease lease, Outcome outcome) {
-        boolean erased =
-                outcome.article() != null && articles.store(outcome.article()).erased();
-        if (outcome.kept() != null && !erased) {
-            pages.keep(
-                    lease.address(),
-                    outcome.kept(),
-                    outcome.article() == null ? null : outcome.article().id());
-        }
-        return erased ? UrlState.ERASED : outcome.state();
+    private static List<ArticleDraft> drafts(List<Finished> visits) {
+        return visits.stream()
+                .map(visit -> visit.outcome().article())
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private Ending ending(Finished visit, Outcome outcome, boolean erased) {
+        Lease lease = visit.lease();
+        UrlState state = erased ? UrlState.ERASED : outcome.state();
+        Duration pause =
+                switch (state) {
+                    case QUEUED -> outcome.spent() ? retries.pause(outcome.pause(), lease.attempt()) : outcome.pause();
+                    default -> Duration.ZERO;
+                };
+        boolean comesAgain = visit.crawl().recrawl && state != UrlState.QUEUED && state != UrlState.ERASED;
+        Duration revisit = comesAgain ? revisits.next(lease, state == UrlState.FETCHED) : null;
+        return new Ending(lease, state, outcome.reason(), outcome.target(), pause, outcome.spent(), revisit);
     }
 }

@@ -2,9 +2,9 @@ package io.hearsay.scraper.visit;
 
 import io.hearsay.scraper.address.PageAddress;
 import io.hearsay.scraper.article.ArticleDraft;
-import io.hearsay.scraper.fetch.FetchResult.Answer;
 import io.hearsay.scraper.frontier.Candidate;
 import io.hearsay.scraper.frontier.UrlState;
+import io.hearsay.scraper.page.Capture;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -12,74 +12,91 @@ import java.util.stream.Stream;
 /**
  * What a visit came to.
  *
- * @param state final, or {@link UrlState#QUEUED} to try again
+ * @param state final, or {@link UrlState#QUEUED} to come again
  * @param reason in one sentence, or null where the state says it all
  * @param target address that this one leads to or duplicates, or null
  * @param kept answer to be kept, or null
+ * @param current whether the answer kept before was found to be current
  * @param article to be stored, or null
  * @param candidates addresses found
- * @param retryAfter least wait before the next attempt, or null
+ * @param pause least wait before it comes again, or null
+ * @param spent whether this counts as an attempt
  */
 record Outcome(
         UrlState state,
         String reason,
         PageAddress target,
-        Answer kept,
+        Capture kept,
+        boolean current,
         ArticleDraft article,
         List<Candidate> candidates,
-        Duration retryAfter) {
+        Duration pause,
+        boolean spent) {
 
     Outcome {
         candidates = List.copyOf(candidates);
     }
 
     static Outcome of(UrlState state, String reason) {
-        return new Outcome(state, reason, null, null, null, List.of(), null);
+        return new Outcome(state, reason, null, null, false, null, List.of(), null, true);
     }
 
     /** The address leads to another one. */
     static Outcome leadingTo(UrlState state, PageAddress target, String reason, List<Candidate> candidates) {
-        return new Outcome(state, reason, target, null, null, candidates, null);
+        return new Outcome(state, reason, target, null, false, null, candidates, null, true);
     }
 
     static Outcome fetched(String reason, ArticleDraft article, List<Candidate> candidates) {
-        return new Outcome(UrlState.FETCHED, reason, null, null, article, candidates, null);
+        return new Outcome(UrlState.FETCHED, reason, null, null, false, article, candidates, null, true);
     }
 
-    /** The attempt failed in a way that may pass. */
+    /** The attempt failed in a way that may pass; {@code retryAfter} is what the host asks for, or null. */
     static Outcome retry(String reason, Duration retryAfter) {
-        return new Outcome(UrlState.QUEUED, reason, null, null, null, List.of(), retryAfter);
+        return new Outcome(UrlState.QUEUED, reason, null, null, false, null, List.of(), retryAfter, true);
+    }
+
+    /** Nothing was tried: the address has to wait. */
+    static Outcome waiting(String reason, Duration pause) {
+        return new Outcome(UrlState.QUEUED, reason, null, null, false, null, List.of(), pause, false);
     }
 
     boolean isRetry() {
-        return state == UrlState.QUEUED;
+        return state == UrlState.QUEUED && spent;
     }
 
-    Outcome keeping(Answer answer) {
-        return new Outcome(state, reason, target, answer, article, candidates, retryAfter);
+    /** The id of the article to be stored, or the empty text where there is none. */
+    String articleId() {
+        return article == null ? "" : article.id();
+    }
+
+    Outcome keeping(Capture capture) {
+        return new Outcome(state, reason, target, capture, current, article, candidates, pause, spent);
     }
 
     /** The same, of a page that was known before: a fetched one is unchanged. */
     Outcome known(String why) {
-        boolean fetched = state == UrlState.FETCHED;
-        return new Outcome(
-                fetched ? UrlState.UNCHANGED : state,
-                fetched ? why : reason,
-                target,
-                null,
-                article,
-                candidates,
-                retryAfter);
+        return state == UrlState.FETCHED
+                ? new Outcome(UrlState.UNCHANGED, why, target, null, current, article, candidates, pause, spent)
+                : new Outcome(state, reason, target, null, current, article, candidates, pause, spent);
+    }
+
+    /** The same, the host having said just now that the kept answer is current. */
+    Outcome confirmed() {
+        return new Outcome(state, reason, target, kept, true, article, candidates, pause, spent);
+    }
+
+    /** The page changed nothing about its article. */
+    Outcome unchanged(String why) {
+        return new Outcome(UrlState.UNCHANGED, why, target, kept, current, article, candidates, pause, spent);
+    }
+
+    /** The page's article is another address's already. */
+    Outcome duplicateOf(PageAddress other, String why) {
+        return new Outcome(UrlState.DUPLICATE_OF, why, other, kept, current, null, candidates, pause, spent);
     }
 
     Outcome withCandidates(List<Candidate> more) {
-        return new Outcome(
-                state,
-                reason,
-                target,
-                kept,
-                article,
-                Stream.concat(candidates.stream(), more.stream()).toList(),
-                retryAfter);
+        List<Candidate> all = Stream.concat(candidates.stream(), more.stream()).toList();
+        return new Outcome(state, reason, target, kept, current, article, all, pause, spent);
     }
 }

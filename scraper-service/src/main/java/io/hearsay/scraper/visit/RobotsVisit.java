@@ -1,10 +1,8 @@
 package io.hearsay.scraper.visit;
 
 import io.hearsay.scraper.ScraperSettings;
-import io.hearsay.scraper.crawl.Crawl;
-import io.hearsay.scraper.frontier.Lease;
+import io.hearsay.scraper.frontier.Spread;
 import io.hearsay.scraper.frontier.UrlState;
-import io.hearsay.scraper.robots.RobotsAnswer;
 import io.hearsay.scraper.robots.RobotsFetch;
 import io.hearsay.scraper.robots.RobotsRules;
 import jakarta.inject.Singleton;
@@ -16,30 +14,30 @@ import java.time.Instant;
 class RobotsVisit {
 
     private final RobotsFetch robotsFetch;
-    private final Completion completion;
     private final ScraperSettings settings;
 
-    RobotsVisit(RobotsFetch robotsFetch, Completion completion, ScraperSettings settings) {
+    RobotsVisit(RobotsFetch robotsFetch, ScraperSettings settings) {
         this.robotsFetch = robotsFetch;
-        this.completion = completion;
         this.settings = settings;
     }
 
-    /** Asks for robots.txt and puts the address back: the host gets its pause first. */
-    void ask(Lease lease) {
-        if (!lease.isOver()) {
-            RobotsAnswer answer = robotsFetch.ask(lease.address());
-            completion.robotsAsked(lease, answer);
-        }
+    /** Asks for robots.txt; the address waits for it, and for the host's pause. */
+    Finished ask(Assignment assignment) {
+        var answer = robotsFetch.ask(assignment.lease().address());
+        return Finished.robotsAsked(
+                assignment, answer, Finished.Request.endedNow(settings.hostDelay(), answer.retryAfter()));
     }
 
-    /** Waits for robots.txt to become readable, a few times; then gives the address up. */
-    void wait(Lease lease, Crawl crawl, RobotsRules rules) {
-        if (rules.failures() >= settings.maxAttempts()) {
-            completion.withoutRequest(lease, crawl, Outcome.of(UrlState.DISALLOWED, rules.reason()));
-        } else {
-            Duration left = Duration.between(Instant.now(), rules.expiresAt());
-            completion.putBack(lease, rules.reason(), left.isNegative() ? Duration.ZERO : left);
-        }
+    /** Waits for robots.txt to become readable, a few times; then gives the origin's addresses up. */
+    Finished await(Assignment assignment, RobotsRules rules) {
+        boolean last = rules.failures() >= settings.maxAttempts();
+        Duration left = Duration.between(Instant.now(), rules.expiresAt());
+        Duration pause = last || left.isNegative() ? Duration.ZERO : left;
+        Outcome outcome =
+                last ? Outcome.of(UrlState.DISALLOWED, rules.reason()) : Outcome.waiting(rules.reason(), pause);
+        var lease = assignment.lease();
+        return Finished.withoutRequest(assignment, outcome)
+                .spreading(new Spread(
+                        lease.host(), lease.address().origin() + "/", outcome.state(), rules.reason(), pause));
     }
 }

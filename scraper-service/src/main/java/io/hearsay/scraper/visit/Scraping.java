@@ -1,8 +1,10 @@
 package io.hearsay.scraper.visit;
 
 import io.hearsay.scraper.ScraperSettings;
+import io.hearsay.scraper.crawl.Admission;
 import io.hearsay.scraper.crawl.Crawls;
 import io.hearsay.scraper.frontier.Frontier;
+import io.hearsay.scraper.frontier.Leases;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
@@ -14,18 +16,35 @@ import java.util.UUID;
 @Singleton
 class Scraping {
 
+    private static final int RENEWALS_PER_LEASE = 4;
+
     private final Frontier frontier;
+    private final Leases leases;
     private final Crawls crawls;
     private final VisitLoop loop;
     private final boolean enabled;
     private volatile boolean stopped;
 
-    Scraping(Frontier frontier, Crawls crawls, Visit visit, ScraperSettings settings) {
+    Scraping(
+            Frontier frontier,
+            Leases leases,
+            Crawls crawls,
+            Assignments assignments,
+            Visit visit,
+            Completion completion,
+            Admission admission,
+            ScraperSettings settings) {
         this.frontier = frontier;
+        this.leases = leases;
         this.crawls = crawls;
         this.enabled = settings.fetches() > 0;
         String owner = ProcessHandle.current().pid() + "-" + UUID.randomUUID();
-        this.loop = new VisitLoop(owner, frontier, visit, Math.max(1, settings.fetches()), settings.poll());
+        VisitLoop.Pace pace = new VisitLoop.Pace(
+                owner,
+                Math.max(1, settings.fetches()),
+                settings.poll(),
+                settings.lease().dividedBy(RENEWALS_PER_LEASE));
+        this.loop = new VisitLoop(pace, leases, assignments, visit, new VisitWriter(owner, completion, admission));
     }
 
     void start(@Observes StartupEvent event) {
@@ -36,7 +55,9 @@ class Scraping {
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
         stopped = true;
-        loop.stop();
+        if (enabled) {
+            loop.stop();
+        }
     }
 
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
@@ -44,7 +65,8 @@ class Scraping {
         if (stopped) {
             return;
         }
-        frontier.returnExpired();
+        leases.returnExpired();
+        frontier.takeUpAgain();
         crawls.finishDone();
     }
 }

@@ -3,7 +3,6 @@ package io.hearsay.scraper.visit;
 import io.hearsay.scraper.ScraperSettings;
 import io.hearsay.scraper.article.Articles;
 import io.hearsay.scraper.crawl.Crawl;
-import io.hearsay.scraper.crawl.Crawls;
 import io.hearsay.scraper.fetch.FetchRequest;
 import io.hearsay.scraper.fetch.FetchResult;
 import io.hearsay.scraper.fetch.FetchResult.Answer;
@@ -15,7 +14,6 @@ import io.hearsay.scraper.frontier.AddressKind;
 import io.hearsay.scraper.frontier.Candidate;
 import io.hearsay.scraper.frontier.Lease;
 import io.hearsay.scraper.frontier.UrlState;
-import io.hearsay.scraper.host.LeaseLostException;
 import io.hearsay.scraper.page.KeptPage;
 import io.hearsay.scraper.page.Pages;
 import io.hearsay.scraper.robots.Robots;
@@ -33,101 +31,137 @@ class Visit {
 
     private static final Logger LOG = Logger.getLogger(Visit.class);
 
-    private final Crawls crawls;
     private final Articles articles;
     private final Pages pages;
     private final Robots robots;
     private final RobotsVisit robotsVisit;
     private final Fetcher fetcher;
     private final AnswerReader reader;
-    private final Completion completion;
     private final ScraperSettings settings;
 
     Visit(
-            Crawls crawls,
             Articles articles,
             Pages pages,
             Robots robots,
             RobotsVisit robotsVisit,
             Fetcher fetcher,
             AnswerReader reader,
-            Completion completion,
             ScraperSettings settings) {
-        this.crawls = crawls;
         this.articles = articles;
         this.pages = pages;
         this.robots = robots;
         this.robotsVisit = robotsVisit;
         this.fetcher = fetcher;
         this.reader = reader;
-        this.completion = completion;
         this.settings = settings;
     }
 
-    void make(Lease lease) {
-        Crawl crawl = crawls.get(lease.crawlId());
+    /** Makes the visit; empty when its lease ran out before the host could be asked. */
+    Optional<Finished> make(Assignment assignment) {
         try {
-            make(lease, crawl);
-        } catch (LeaseLostException e) {
-            LOG.infof("%s; what was fetched of %s is dropped", e.getMessage(), lease.address());
+            Optional<String> takenDown = articles.takenDown(assignment.lease().address());
+            return takenDown.isPresent()
+                    ? Optional.of(Finished.withoutRequest(assignment, Outcome.of(UrlState.ERASED, takenDown.get())))
+                    : makeAllowed(assignment);
         } catch (RuntimeException e) {
             // A page may trip anything that reads it: the address must have its end all the same.
-            LOG.errorf(e, "the visit to %s failed", lease.address());
-            completion.afterRequest(
-                    lease, crawl, Outcome.retry("the scraper tripped over it: " + e, null), settings.hostDelay());
+            LOG.errorf(e, "the visit to %s failed", assignment.lease().address());
+            return Optional.of(tripped(assignment, e));
         }
     }
 
-    private void make(Lease lease, Crawl crawl) {
-        if (articles.isErased(lease.address())) {
-            completion.withoutRequest(lease, crawl, Outcome.of(UrlState.ERASED, "its article was taken down"));
-            return;
-        }
-        Optional<KeptPage> kept = pages.find(lease.address());
+    /** The scraper itself failed at the address, before or after it asked for it. */
+    Finished tripped(Assignment assignment, RuntimeException cause) {
+        return Finished.afterRequest(
+                assignment,
+                Outcome.retry("the scraper tripped over it: " + cause, null),
+                Finished.Request.endedNow(settings.hostDelay(), null));
+    }
+
+    private Optional<Finished> makeAllowed(Assignment assignment) {
+        Lease lease = assignment.lease();
         Optional<RobotsRules> rules = robots.rulesFor(lease.address());
-        if (kept.isPresent() && kept.get().isFresh(settings.freshness(), Instant.now())) {
-            Outcome known = reader.read(lease, crawl, kept.get().answer()).known("it was fetched a short while ago");
-            completion.withoutRequest(lease, crawl, known.withCandidates(sitemaps(lease, rules)));
-        } else if (rules.isEmpty()) {
-            robotsVisit.ask(lease);
-        } else if (rules.get().isUnavailable()) {
-            robotsVisit.wait(lease, crawl, rules.get());
-        } else if (!rules.get().allows(lease.address())) {
-            completion.withoutRequest(lease, crawl, Outcome.of(UrlState.DISALLOWED, "robots.txt forbids it"));
-        } else {
-            fetch(lease, crawl, rules.get(), kept.orElse(null));
+        if (isFresh(assignment)) {
+            Optional<KeptPage> kept = pages.find(lease.address());
+            if (kept.isPresent()) {
+                return Optional.of(fresh(assignment, kept.get(), rules));
+            }
         }
+        if (rules.isEmpty()) {
+            return lease.isOver() ? Optional.empty() : Optional.of(robotsVisit.ask(assignment));
+        }
+        if (rules.get().isUnavailable()) {
+            return Optional.of(robotsVisit.await(assignment, rules.get()));
+        }
+        if (!rules.get().allows(lease.address())) {
+            return Optional.of(
+                    Finished.withoutRequest(assignment, Outcome.of(UrlState.DISALLOWED, "robots.txt forbids it")));
+        }
+        return lease.isOver() ? Optional.empty() : Optional.of(fetch(assignment, rules.get()));
     }
 
-    private void fetch(Lease lease, Crawl crawl, RobotsRules rules, KeptPage kept) {
-        if (lease.isOver()) {
-            return;
-        }
+    /** A crawl that watches a page decides itself when to look again. */
+    private boolean isFresh(Assignment assignment) {
+        return assignment.known() != null
+                && assignment.lease().revisitMillis() == null
+                && assignment.known().isFresh(settings.freshness(), Instant.now());
+    }
+
+    private Finished fresh(Assignment assignment, KeptPage kept, Optional<RobotsRules> rules) {
+        Lease lease = assignment.lease();
+        Outcome known = reader.read(lease, assignment.crawl(), kept.answer()).known("it was fetched a short while ago");
+        return Finished.withoutRequest(assignment, known.withCandidates(sitemaps(lease, rules)));
+    }
+
+    private Finished fetch(Assignment assignment, RobotsRules rules) {
+        KnownPage known = assignment.known();
         FetchResult result = fetcher.fetch(new FetchRequest(
-                lease.address(),
-                kept == null ? null : kept.etag(),
-                kept == null ? null : kept.lastModified(),
+                assignment.lease().address(),
+                known == null ? null : known.etag(),
+                known == null ? null : known.lastModified(),
                 ContentReader::isReadable,
                 settings.maxPageBytes()));
         Duration delay = rules.crawlDelay()
                 .filter(asked -> asked.compareTo(settings.hostDelay()) > 0)
                 .orElse(settings.hostDelay());
-        if (result instanceof Answer answer && answer.status() == 304 && kept != null) {
-            Outcome known = reader.read(lease, crawl, kept.answer()).known("the host says it is unchanged");
-            completion.stillCurrent(lease, crawl, known, delay);
-        } else {
-            Outcome outcome = outcome(lease, crawl, result).withCandidates(sitemaps(lease, Optional.of(rules)));
-            completion.afterRequest(lease, crawl, outcome, delay);
-        }
+        Finished.Request request = Finished.Request.endedNow(delay, null);
+        Outcome outcome = outcome(assignment, result).withCandidates(sitemaps(assignment.lease(), Optional.of(rules)));
+        return Finished.afterRequest(
+                assignment, outcome, outcome.isRetry() ? request.asking(outcome.pause()) : request);
     }
 
-    private Outcome outcome(Lease lease, Crawl crawl, FetchResult result) {
+    private Outcome outcome(Assignment assignment, FetchResult result) {
         return switch (result) {
-            case Answer answer -> reader.read(lease, crawl, answer);
+            case Answer answer when answer.status() == 304 && assignment.known() != null -> confirmed(assignment);
+            case Answer answer -> answered(assignment, answer);
             case TooLarge large -> Outcome.of(UrlState.TOO_LARGE, large.reason());
             case Refused refused -> Outcome.of(UrlState.BLOCKED, refused.reason());
             case Failed failed -> Outcome.retry(failed.reason(), null);
         };
+    }
+
+    /** A crawl that meets the page for the first time wants its links; one that watches it has them. */
+    private Outcome confirmed(Assignment assignment) {
+        Lease lease = assignment.lease();
+        String why = "the host says it is unchanged";
+        if (lease.revisitMillis() != null) {
+            return Outcome.of(UrlState.UNCHANGED, why).confirmed();
+        }
+        return pages.find(lease.address())
+                .map(kept -> reader.read(lease, assignment.crawl(), kept.answer())
+                        .known(why)
+                        .confirmed())
+                .orElseGet(() -> Outcome.retry(why + ", and what it was is no longer kept", null));
+    }
+
+    private Outcome answered(Assignment assignment, Answer answer) {
+        Crawl crawl = assignment.crawl();
+        Outcome outcome = reader.read(assignment.lease(), crawl, answer);
+        boolean same = outcome.state() == UrlState.FETCHED
+                && outcome.article() != null
+                && assignment.known() != null
+                && outcome.article().contentHash().equals(assignment.known().contentHash());
+        return same ? outcome.unchanged("its article is the same") : outcome;
     }
 
     /** Where a site's entry is the seed, its robots.txt names where to go on. */

@@ -1,9 +1,11 @@
 package io.hearsay.scraper.visit;
 
-import io.hearsay.scraper.frontier.Frontier;
 import io.hearsay.scraper.frontier.Lease;
+import io.hearsay.scraper.frontier.Leases;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -11,41 +13,74 @@ import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /**
- * Leases what is due and visits it, up to a number of visits at once. Any number of loops, in any number of processes,
- * may work on one database.
+ * Leases what is due and visits it, up to a number of visits at once, and keeps the leases alive meanwhile. Any number
+ * of loops, in any number of processes, may work on one database.
  */
 final class VisitLoop {
 
     private static final Logger LOG = Logger.getLogger(VisitLoop.class);
     private static final Duration SHUTDOWN = Duration.ofSeconds(5);
-    private static final Duration AFTER_ERROR = Duration.ofSeconds(2);
+    private static final Duration AFTER_ERROR = Duration.ofSeconds(1);
+    /** Hosts become due one by one; a short rest lets some come together. */
+    private static final Duration SHORTEST_REST = Duration.ofMillis(10);
 
-    private final String owner;
-    private final Frontier frontier;
+    /**
+     * How a loop works.
+     *
+     * @param owner names the scraper
+     * @param atOnce visits at once
+     * @param poll longest rest while nothing is due
+     * @param renewal time between two renewals of its leases
+     */
+    record Pace(String owner, int atOnce, Duration poll, Duration renewal) {}
+
+    private final Pace pace;
+    private final Leases leases;
+    private final Assignments assignments;
     private final Visit visit;
-    private final Duration poll;
+    private final VisitWriter writer;
     private final Semaphore free;
+    private final Semaphore written = new Semaphore(0);
+    private final Set<Lease> held = ConcurrentHashMap.newKeySet();
     private final ExecutorService visits = Executors.newVirtualThreadPerTaskExecutor();
     private final Thread thread;
+    private final Thread renewing;
     private volatile boolean closed;
 
-    VisitLoop(String owner, Frontier frontier, Visit visit, int atOnce, Duration poll) {
-        this.owner = owner;
-        this.frontier = frontier;
+    VisitLoop(Pace pace, Leases leases, Assignments assignments, Visit visit, VisitWriter writer) {
+        this.pace = pace;
+        this.leases = leases;
+        this.assignments = assignments;
         this.visit = visit;
-        this.poll = poll;
-        this.free = new Semaphore(atOnce);
-        this.thread = Thread.ofPlatform().daemon().name("visits-" + owner).unstarted(this::run);
+        this.writer = writer;
+        this.free = new Semaphore(pace.atOnce());
+        this.thread =
+                Thread.ofPlatform().daemon().name("visits-" + pace.owner()).unstarted(() -> repeat(this::step));
+        this.renewing =
+                Thread.ofPlatform().daemon().name("leases-" + pace.owner()).unstarted(() -> repeat(this::renew));
     }
 
     void start() {
+        writer.start();
         thread.start();
+        renewing.start();
     }
 
-    private void run() {
+    /** A turn of one of the loop's threads. */
+    private interface Step {
+        void make() throws InterruptedException;
+    }
+
+    private void repeat(Step step) {
         try {
             while (!closed) {
-                step();
+                try {
+                    step.make();
+                } catch (RuntimeException e) {
+                    // Whatever keeps the database from answering, the loop has to be there when it is back.
+                    LOG.warnf("the database does not answer: %s", e.getMessage());
+                    Thread.sleep(AFTER_ERROR);
+                }
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
@@ -54,48 +89,66 @@ final class VisitLoop {
 
     private void step() throws InterruptedException {
         free.acquire();
-        free.release();
-        List<Lease> leases = lease(free.availablePermits());
-        for (Lease lease : leases) {
-            free.acquire();
-            visits.execute(() -> visit(lease));
-        }
-        if (leases.isEmpty()) {
-            Thread.sleep(poll);
-        }
-    }
-
-    private List<Lease> lease(int count) throws InterruptedException {
+        int wanted = 1 + free.drainPermits();
+        int taken = 0;
         try {
-            return frontier.lease(owner, count);
-        } catch (RuntimeException e) {
-            // Whatever keeps the database from answering, the loop has to be there when it is back.
-            if (!closed) {
-                LOG.warnf("no lease could be taken: %s", e.getMessage());
-                Thread.sleep(AFTER_ERROR);
-            }
-            return List.of();
-        }
-    }
-
-    private void visit(Lease lease) {
-        try {
-            visit.make(lease);
-        } catch (RuntimeException e) {
-            // The database is away, most likely; the address comes back when its lease ends.
-            LOG.errorf(e, "the visit to %s could not be written down", lease.address());
+            List<Assignment> due = assignments.take(pace.owner(), wanted);
+            taken = due.size();
+            due.forEach(this::begin);
         } finally {
-            free.release();
+            free.release(wanted - taken);
+        }
+        if (taken < wanted) {
+            rest();
         }
     }
 
-    /** Takes no more leases and gives visits under way some seconds to end. */
+    private void begin(Assignment assignment) {
+        held.add(assignment.lease());
+        visits.execute(() -> visit(assignment));
+    }
+
+    /** Until a host is due, or something was written that may have made one so. */
+    private void rest() throws InterruptedException {
+        Duration next = leases.untilNext().orElse(pace.poll());
+        long millis = Math.clamp(
+                next.toMillis() + 1, SHORTEST_REST.toMillis(), pace.poll().toMillis());
+        TimeUnit.MILLISECONDS.sleep(SHORTEST_REST.toMillis());
+        if (written.tryAcquire(millis - SHORTEST_REST.toMillis(), TimeUnit.MILLISECONDS)) {
+            written.drainPermits();
+        }
+    }
+
+    private void renew() throws InterruptedException {
+        Thread.sleep(pace.renewal());
+        leases.renew(held);
+    }
+
+    private void visit(Assignment assignment) {
+        var finished = visit.make(assignment);
+        if (finished.isEmpty() || (closed && Thread.currentThread().isInterrupted())) {
+            end(assignment);
+        } else {
+            writer.add(finished.get(), () -> end(assignment));
+        }
+    }
+
+    private void end(Assignment assignment) {
+        held.remove(assignment.lease());
+        free.release();
+        written.release();
+    }
+
+    /** Takes no more leases, gives visits under way some seconds to end, and gives back what is left. */
     void stop() throws InterruptedException {
         closed = true;
         thread.interrupt();
+        renewing.interrupt();
         visits.shutdown();
         if (!visits.awaitTermination(SHUTDOWN.toMillis(), TimeUnit.MILLISECONDS)) {
             visits.shutdownNow();
         }
+        writer.stop(SHUTDOWN);
+        leases.giveBack(pace.owner());
     }
 }

@@ -2,32 +2,36 @@ package io.hearsay.scraper.visit;
 
 import static io.hearsay.scraper.Crawling.finished;
 import static io.hearsay.scraper.Crawling.start;
+import static io.hearsay.scraper.Crawling.until;
+import static io.restassured.RestAssured.delete;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hearsay.postgres.PostgresTestResource;
+import io.hearsay.scraper.Crawling;
 import io.hearsay.scraper.TestingSite;
 import io.hearsay.scraper.TestingSite.Request;
-import io.hearsay.scraper.frontier.Frontier;
-import io.hearsay.scraper.frontier.Lease;
-import io.hearsay.scraper.host.LeaseLostException;
+import io.hearsay.scraper.crawl.Admission;
+import io.hearsay.scraper.frontier.Leases;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.assertj.core.api.Assertions;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.hibernate.Session;
 import org.junit.jupiter.api.Test;
 
 /** Several scrapers on one database. */
 @QuarkusTest
-@TestProfile(ReplicasTest.NoScraperOfItsOwn.class)
+@TestProfile(NoScraperOfItsOwn.class)
 @QuarkusTestResource(
         value = PostgresTestResource.class,
         initArgs = @ResourceArg(name = "role", value = "SCRAPER"),
@@ -35,28 +39,23 @@ import org.junit.jupiter.api.Test;
 class ReplicasTest {
 
     private static final Duration DELAY = Duration.ofMillis(150);
-    private static final String EXPIRED = " set lease_until = now() - interval '1 second' where";
     private static final int HOSTS = 4;
     private static final int PAGES = 10;
 
-    public static final class NoScraperOfItsOwn implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "hearsay.scraper.fetches", "0",
-                    "hearsay.scraper.host-delay", "PT0.15S",
-                    "hearsay.scraper.allowed-private-networks", "127.0.0.0/8");
-        }
-    }
+    @Inject
+    Leases leases;
 
     @Inject
-    Frontier frontier;
+    Assignments assignments;
 
     @Inject
     Visit visit;
 
     @Inject
     Completion completion;
+
+    @Inject
+    Admission admission;
 
     @Inject
     Session database;
@@ -75,9 +74,7 @@ class ReplicasTest {
         }
         List<VisitLoop> scrapers = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
-            VisitLoop scraper = new VisitLoop("scraper-" + i, frontier, visit, 4, Duration.ofMillis(10));
-            scraper.start();
-            scrapers.add(scraper);
+            scrapers.add(started("scraper-" + i));
         }
         assertThat(finished(start(Map.of("seeds", seeds)))).containsExactly(Map.entry("fetched", HOSTS * PAGES));
         for (VisitLoop scraper : scrapers) {
@@ -95,39 +92,68 @@ class ReplicasTest {
         }
     }
 
-    @Test
-    void oneHostIsLeasedToOneScraperAtATime() {
-        try (TestingSite site = TestingSite.start("127.0.7.50")) {
-            String id = start(site.url("/a"), site.url("/b"));
-            List<Lease> first = frontier.lease("one", 10);
-            assertThat(first).hasSize(1);
-            assertThat(frontier.lease("two", 10)).isEmpty();
-            io.restassured.RestAssured.delete("/api/v1/crawls/" + id).then().statusCode(204);
-        }
+    private VisitLoop started(String owner) {
+        VisitLoop.Pace pace = new VisitLoop.Pace(owner, 4, Duration.ofMillis(20), Duration.ofSeconds(1));
+        VisitLoop scraper =
+                new VisitLoop(pace, leases, assignments, visit, new VisitWriter(owner, completion, admission));
+        scraper.start();
+        return scraper;
     }
 
     @Test
-    void aScraperThatLostItsLeaseWritesNothing() {
+    void aScraperThatWasPausedPastItsLeaseWritesNothing() {
         try (TestingSite site = TestingSite.start("127.0.7.60")) {
             String id = start(site.url("/a"));
-            Lease late = frontier.lease("paused", 10).getFirst();
-            expireLeases(site.host());
-            frontier.returnExpired();
-            Lease next = frontier.lease("quick", 10).getFirst();
-            assertThat(next.address()).isEqualTo(late.address());
-            assertThat(next.token()).isGreaterThan(late.token());
-            Assertions.assertThatThrownBy(() -> completion.putBack(late, "too late", Duration.ZERO))
-                    .isInstanceOf(LeaseLostException.class);
-            completion.putBack(next, "in time", Duration.ZERO);
-            io.restassured.RestAssured.delete("/api/v1/crawls/" + id).then().statusCode(204);
+            Assignment late = assignments.take("paused", 10).getFirst();
+            expireLease(site.host());
+            leases.returnExpired();
+            assertThat(write(late, "too late")).containsExactly(late.lease().token());
+            List<Assignment> taken = new ArrayList<>();
+            until("the host's pause is over", () -> taken.addAll(assignments.take("quick", 10)));
+            Assignment next = taken.getFirst();
+            assertThat(next.lease().address()).isEqualTo(late.lease().address());
+            assertThat(next.lease().token()).isGreaterThan(late.lease().token());
+            assertThat(write(late, "too late")).containsExactly(late.lease().token());
+            assertThat(write(next, "in time")).isEmpty();
+            assertThat(reason(id)).isEqualTo("in time");
+            delete("/api/v1/crawls/" + id).then().statusCode(204);
         }
     }
 
-    private void expireLeases(String host) {
-        QuarkusTransaction.requiringNew().run(() -> List.of("host where name", "frontier where host")
-                .forEach(rows -> database.createNativeMutationQuery(
-                                "update crawl.%s = :host".formatted(rows.replace(" where", EXPIRED)))
-                        .setParameter("host", host)
-                        .executeUpdate()));
+    private Set<Long> write(Assignment assignment, String reason) {
+        Outcome outcome = Outcome.waiting(reason, Duration.ofHours(1));
+        return completion.write(List.of(Finished.withoutRequest(assignment, outcome)), List.of());
+    }
+
+    private String reason(String crawlId) {
+        return QuarkusTransaction.requiringNew().call(() -> database.createNativeQuery(
+                        "select reason from crawl.frontier where crawl_id = :id", String.class)
+                .setParameter("id", crawlId)
+                .getSingleResult());
+    }
+
+    @Test
+    void aScraperThatShutsDownGivesItsHostsBackAtOnce() throws InterruptedException {
+        CountDownLatch asked = new CountDownLatch(1);
+        try (TestingSite site = TestingSite.start("127.0.7.70")) {
+            site.on("/slow", exchange -> {
+                asked.countDown();
+                LockSupport.parkNanos(Duration.ofSeconds(20).toNanos());
+            });
+            String id = start(site.url("/slow"));
+            VisitLoop scraper = started("leaving");
+            assertThat(asked.await(20, TimeUnit.SECONDS)).isTrue();
+            scraper.stop();
+            assertThat(Crawling.get(id).getMap("urls")).isEqualTo(Map.of("queued", 1));
+            assertThat(reason(id)).isEqualTo("the scraper that held it was shut down");
+            delete("/api/v1/crawls/" + id).then().statusCode(204);
+        }
+    }
+
+    private void expireLease(String host) {
+        QuarkusTransaction.requiringNew().run(() -> database.createNativeMutationQuery(
+                        "update crawl.host set lease_until = now() - interval '1 second' where name = :host")
+                .setParameter("host", host)
+                .executeUpdate());
     }
 }
