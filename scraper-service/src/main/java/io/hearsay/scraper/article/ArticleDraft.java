@@ -19,6 +19,33 @@ import java.time.Instant;
 public record ArticleDraft(
         PageAddress address, Article article, String title, String outlet, DatedEvidence published, Instant fetchedAt) {
 
+    /**
+     * The article of a page that stands at an address.
+     *
+     * @param outletOtherwise who published it where the page does not say
+     * @param listed the date that a list gave for the page, taken where the page has none, or null
+     */
+    public static ArticleDraft of(
+            PageAddress address, Article article, String outletOtherwise, DatedEvidence listed, Instant fetchedAt) {
+        return new ArticleDraft(
+                address,
+                article,
+                article.title(),
+                article.outlet() == null ? outletOtherwise : article.outlet(),
+                article.published() == null ? listed : article.published(),
+                fetchedAt);
+    }
+
+    /**
+     * A date that a list gave for a page, with the confidence that it deserves.
+     *
+     * @param date ISO 8601, or null
+     * @param evidence which kind of list it was
+     */
+    public static DatedEvidence listed(String date, String evidence) {
+        return date == null ? null : new DatedEvidence(date, evidence, evidence.equals("sitemap") ? 0.9 : 0.8);
+    }
+
     /** Made of the address; without one, of outlet and text. */
     public String id() {
         return address == null ? ContentId.of(outlet == null ? "" : outlet, article.text()) : idOf(address);

@@ -58,6 +58,12 @@ public class Articles {
                         all -> drafts.stream().map(draft -> all.get(draft.id())).toList()));
     }
 
+    /** Keeps take-downs out until this transaction ends, before it locks anything that they need. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void holdTakeDowns(List<ArticleDraft> drafts) {
+        takeDowns.refused(drafts.stream().map(Articles::subject).toList());
+    }
+
     private static StoredArticle standing(String id, Map<String, Integer> revisions, Set<String> refused) {
         return new StoredArticle(id, revisions.getOrDefault(id, 0), refused.contains(id));
     }

@@ -7,7 +7,9 @@ import io.hearsay.scraper.takedown.TakeDownList;
 import io.hearsay.scraper.takedown.TakeDowns;
 import io.hearsay.web.ProblemException;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Optional;
@@ -25,6 +27,7 @@ class WideErasure {
     private final TakeDownList list;
     private final TakeDownScope scope;
     private final Erasure erasure;
+    private volatile boolean stopped;
 
     WideErasure(TakeDowns takeDowns, TakeDownList list, TakeDownScope scope, Erasure erasure) {
         this.takeDowns = takeDowns;
@@ -54,10 +57,14 @@ class WideErasure {
         return list.find(id).orElseThrow();
     }
 
+    void stop(@Observes ShutdownEvent event) {
+        stopped = true;
+    }
+
     /** Goes on with what was left unfinished, by this process or by another one. */
     @Scheduled(every = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void resume() {
-        Optional<TakeDown> unfinished = list.working();
+        Optional<TakeDown> unfinished = stopped ? Optional.empty() : list.working();
         unfinished.ifPresent(takeDown -> workOn(
                 Long.parseLong(takeDown.id()),
                 System.nanoTime() + Duration.ofMinutes(1).toNanos()));
@@ -65,7 +72,7 @@ class WideErasure {
 
     private void workOn(long id, long deadline) {
         boolean more = true;
-        while (more && System.nanoTime() - deadline < 0) {
+        while (more && !stopped && System.nanoTime() - deadline < 0) {
             more = QuarkusTransaction.requiringNew().call(() -> step(id));
         }
     }

@@ -47,6 +47,13 @@ final class Exchange {
         }
     }
 
+    /** The IP address that is asked, or null before there is a connection. */
+    String ip() {
+        return socket == null || socket.getInetAddress() == null
+                ? null
+                : socket.getInetAddress().getHostAddress();
+    }
+
     /** The headers have come. */
     void beginBody() {
         phase = Phase.BODY;

@@ -14,12 +14,27 @@ public sealed interface FetchResult {
      * @param headers by lower-case name, values of one name joined by commas
      * @param body after decompression; empty when there is none
      * @param at when the answer was complete
+     * @param request the request's headers by lower-case name; empty where they are not known
+     * @param ip the IP address that answered, or null where it is not known
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared; bodies are too long to copy
-    record Answer(int status, Map<String, String> headers, byte[] body, Instant at) implements FetchResult {
+    record Answer(
+            int status, Map<String, String> headers, byte[] body, Instant at, Map<String, String> request, String ip)
+            implements FetchResult {
 
         public Answer {
             headers = Map.copyOf(headers);
+            request = Map.copyOf(request);
+        }
+
+        /** An answer of which nobody noted how it was asked for. */
+        public Answer(int status, Map<String, String> headers, byte[] body, Instant at) {
+            this(status, headers, body, at, Map.of(), null);
+        }
+
+        /** The same answer, of which the body is not kept. */
+        public Answer withoutBody() {
+            return new Answer(status, headers, new byte[0], at, request, ip);
         }
 
         /** The media type, in lower case and without parameters; empty where none is named. */

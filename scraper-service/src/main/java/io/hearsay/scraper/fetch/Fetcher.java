@@ -117,7 +117,14 @@ public class Fetcher {
         if (ExchangeGuard.endsConnection(response)) {
             exchange.end();
         }
-        return new Answer(response.code(), headers, body, Instant.now());
+        Response network = response.networkResponse() == null ? response : response.networkResponse();
+        return new Answer(
+                response.code(),
+                headers,
+                body,
+                Instant.now(),
+                headers(network.request().headers()),
+                exchange.ip());
     }
 
     private byte[] body(FetchRequest request, Response response, Exchange exchange, String coding) throws IOException {

@@ -2,6 +2,9 @@ package io.hearsay.scraper.page;
 
 import io.hearsay.scraper.address.PageAddress;
 import io.hearsay.scraper.fetch.FetchResult.Answer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
@@ -49,8 +52,8 @@ public record Capture(
                 address,
                 crawlId,
                 articleId,
-                Map.of(),
-                null,
+                answer.request(),
+                answer.ip(),
                 answer.status(),
                 answer.headers(),
                 body.length == 0 ? null : Gzip.compress(body),
@@ -62,6 +65,21 @@ public record Capture(
     /** The same, of which this article was made, or none. */
     public Capture as(String article) {
         return new Capture(address, crawlId, article, request, ip, status, headers, body, bytes, digest, at);
+    }
+
+    /** Whether the answer had a body that is not kept, or is kept no longer. */
+    public boolean isTruncated() {
+        return body == null
+                && (bytes > 0 || !headers.getOrDefault("content-length", "0").equals("0"));
+    }
+
+    /** The body as it was before compression, read as it is decompressed; empty where there is none. */
+    public InputStream open() {
+        try {
+            return body == null ? InputStream.nullInputStream() : Gzip.stream(body);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a kept page is damaged", e);
+        }
     }
 
     private static byte[] sha256(byte[] body) {

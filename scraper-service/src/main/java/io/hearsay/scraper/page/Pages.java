@@ -3,7 +3,6 @@ package io.hearsay.scraper.page;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.hearsay.scraper.ScraperSettings;
 import io.hearsay.scraper.address.PageAddress;
-import io.hearsay.scraper.fetch.FetchResult.Answer;
 import io.hearsay.scraper.takedown.TakeDowns;
 import jakarta.inject.Singleton;
 import jakarta.persistence.Tuple;
@@ -61,12 +60,6 @@ public class Pages {
                 row.get("etag", String.class),
                 row.get("last_modified", String.class),
                 row.get("checked_at", Instant.class));
-    }
-
-    /** Keeps one answer in place of the one before; see {@link #keep(Collection)}. */
-    @Transactional(Transactional.TxType.MANDATORY)
-    public void keep(PageAddress address, Answer answer, String articleId) {
-        keep(List.of(Capture.of(address, answer, null, articleId)));
     }
 
     /**

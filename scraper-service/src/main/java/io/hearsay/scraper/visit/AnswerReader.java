@@ -35,9 +35,9 @@ class AnswerReader {
         return switch (status) {
             case 200, 203 -> content.read(lease, crawl, answer).keeping(capture(lease, crawl, answer));
             case 301, 302, 303, 307, 308 ->
-                redirect(lease, crawl, answer).keeping(capture(lease, crawl, withoutBody(answer)));
+                redirect(lease, crawl, answer).keeping(capture(lease, crawl, answer.withoutBody()));
             case 404, 410 ->
-                Outcome.of(UrlState.GONE, answers(status)).keeping(capture(lease, crawl, withoutBody(answer)));
+                Outcome.of(UrlState.GONE, answers(status)).keeping(capture(lease, crawl, answer.withoutBody()));
             case 401, 402, 403, 407, 451 -> Outcome.of(UrlState.BLOCKED, answers(status));
             case 408, 425, 429, 500, 502, 503, 504 ->
                 Outcome.retry(
@@ -89,9 +89,5 @@ class AnswerReader {
 
     private static Capture capture(Lease lease, Crawl crawl, Answer answer) {
         return Capture.of(lease.address(), answer, crawl.id, null);
-    }
-
-    private static Answer withoutBody(Answer answer) {
-        return new Answer(answer.status(), answer.headers(), new byte[0], answer.at());
     }
 }

@@ -38,11 +38,13 @@ class ContentReader {
     private final PageArticle pageArticle;
     private final CanonicalCheck canonical;
     private final int maxRedirects;
+    private final boolean extractArticles;
 
     ContentReader(PageArticle pageArticle, CanonicalCheck canonical, ScraperSettings settings) {
         this.pageArticle = pageArticle;
         this.canonical = canonical;
         this.maxRedirects = settings.maxRedirects();
+        this.extractArticles = settings.extractArticles();
     }
 
     Outcome read(Lease lease, Crawl crawl, Answer answer) {
@@ -98,6 +100,9 @@ class ContentReader {
                 .filter(found -> found.kind() == Found.Kind.LINK || lease.kind() == AddressKind.SEED)
                 .map(found -> candidate(lease, found))
                 .toList();
+        if (!extractArticles) {
+            return Outcome.fetched("its article is left for later", null, candidates);
+        }
         Article article = pageArticle.read(text, address.value(), mediaType);
         return article.isEmpty()
                 ? Outcome.fetched("the page holds no article", null, candidates)
@@ -110,16 +115,10 @@ class ContentReader {
     }
 
     private static ArticleDraft draft(Lease lease, Crawl crawl, Answer answer, Article article) {
-        String outlet =
-                article.outlet() == null ? new Outlets(crawl.outlets).nameOf(lease.address()) : article.outlet();
-        DatedEvidence published = article.published() == null ? listed(lease.listed()) : article.published();
-        return new ArticleDraft(lease.address(), article, article.title(), outlet, published, answer.at());
-    }
-
-    private static DatedEvidence listed(ListedDate listed) {
-        return listed == null
+        DatedEvidence listed = lease.listed() == null
                 ? null
-                : new DatedEvidence(
-                        listed.date(), listed.evidence(), listed.evidence().equals("sitemap") ? 0.9 : 0.8);
+                : ArticleDraft.listed(lease.listed().date(), lease.listed().evidence());
+        String outlet = new Outlets(crawl.outlets).nameOf(lease.address());
+        return ArticleDraft.of(lease.address(), article, outlet, listed, answer.at());
     }
 }

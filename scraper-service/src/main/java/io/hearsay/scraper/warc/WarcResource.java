@@ -1,0 +1,53 @@
+package io.hearsay.scraper.warc;
+
+import io.hearsay.scraper.crawl.Crawl;
+import io.hearsay.scraper.crawl.Crawls;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** A crawl as a file for web archives. */
+@Path("/api/v1/crawls/{id}/warc")
+@Produces(WarcResource.WARC)
+@Tag(name = "crawls")
+public class WarcResource {
+
+    static final String WARC = "application/warc";
+
+    private final Crawls crawls;
+    private final WarcExport export;
+
+    WarcResource(Crawls crawls, WarcExport export) {
+        this.crawls = crawls;
+        this.export = export;
+    }
+
+    @GET
+    @Operation(
+            operationId = "exportCrawl",
+            summary = "What a crawl fetched, as WARC 1.1, each record compressed with gzip",
+            description = "By address. An answer that the crawl found unchanged is given with its time, and a revisit"
+                    + " record for the time at which the host confirmed it. What was taken down is left out. A crawl that"
+                    + " is running gives what is there.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The file, written as it is read",
+            content = @Content(mediaType = WARC, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    public Response warc(@PathParam("id") String id) {
+        Crawl crawl = crawls.get(id);
+        StreamingOutput file = out -> export.write(crawl, out);
+        return Response.ok(file)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=" + WarcExport.fileName(crawl))
+                .build();
+    }
+}
