@@ -1,14 +1,17 @@
 package io.hearsay.cli;
 
+import io.hearsay.cli.bench.BenchCommand;
 import io.hearsay.cli.console.UserErrorException;
 import io.hearsay.cli.demo.DemoCommand;
 import io.hearsay.cli.evaluate.EvaluateCommand;
+import io.hearsay.cli.farm.FarmCommand;
 import io.hearsay.cli.filter.ArticleFilter;
 import io.hearsay.cli.filter.CompareFilter;
 import io.hearsay.cli.filter.ExtractFilter;
 import io.hearsay.cli.filter.ReprintsFilter;
 import io.hearsay.cli.scrape.ScrapeCommand;
 import io.hearsay.cli.services.UpCommand;
+import io.hearsay.cli.verify.VerifyCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CancellationException;
@@ -38,7 +41,10 @@ import picocli.CommandLine.Command;
             ExtractFilter.class,
             ReprintsFilter.class,
             CompareFilter.class,
-            EvaluateCommand.class
+            EvaluateCommand.class,
+            VerifyCommand.class,
+            BenchCommand.class,
+            FarmCommand.class
         })
 public final class Hearsay {
 

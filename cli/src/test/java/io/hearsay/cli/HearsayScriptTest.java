@@ -67,8 +67,11 @@ class HearsayScriptTest {
     void theServicesAreBuiltOnlyForWhoStartsThem() throws Exception {
         run("extract");
         assertThat(mavenCalls().getFirst()).doesNotContain("query-service");
+        run("verify");
+        assertThat(mavenCalls().getLast()).contains("scraper-service");
+        assertThat(mavenCalls()).hasSize(2);
         run("demo");
-        assertThat(mavenCalls().getLast()).contains("query-service");
+        assertThat(mavenCalls()).hasSize(2);
     }
 
     @Test

@@ -35,7 +35,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
      * @throws UncheckedIOException when Postgres cannot be started, naming the folder
      */
     public static EmbeddedDatabase in(Path folder, int port) {
-        return in(folder, builder(port));
+        return in(folder, lasting(builder(port)));
     }
 
     /**
@@ -88,6 +88,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 .setServerConfig("shared_buffers", "64MB")
                 .setServerConfig("max_connections", "100")
                 .setServerConfig("timezone", "UTC");
+    }
+
+    /** What is committed stays, whatever happens: the library that starts Postgres would have it otherwise. */
+    private static EmbeddedPostgres.Builder lasting(EmbeddedPostgres.Builder builder) {
+        return builder.setServerConfig("fsync", "on").setServerConfig("synchronous_commit", "on");
     }
 
     private static EmbeddedPostgres.Builder hasty(EmbeddedPostgres.Builder builder) {

@@ -27,6 +27,18 @@ class EmbeddedDatabaseTest {
     }
 
     @Test
+    void whatIsKeptIsOnDiskWhenItIsCommitted(@TempDir Path folder) throws SQLException {
+        try (EmbeddedDatabase database = EmbeddedDatabase.in(folder, 0);
+                Connection scraper = connect(database, DatabaseRole.SCRAPER);
+                var rows = scraper.createStatement()
+                        .executeQuery("select current_setting('fsync'), current_setting('synchronous_commit')")) {
+            rows.next();
+            assertThat(rows.getString(1)).isEqualTo("on");
+            assertThat(rows.getString(2)).isEqualTo("on");
+        }
+    }
+
+    @Test
     void theReaderSeesOnlyWhatIsGranted() throws SQLException {
         try (EmbeddedDatabase database = EmbeddedDatabase.ephemeral();
                 Connection scraper = connect(database, DatabaseRole.SCRAPER);

@@ -34,18 +34,19 @@ final class ServiceCommand {
 
     /** The command line of one service with its settings; made for a quick start and a small machine. */
     List<String> of(ServiceKind service, Map<String, String> settings) {
+        return of(service, settings, JvmTuning.quickStart(service.heapMegabytes()));
+    }
+
+    /** The command line of one service with its settings and a tuning of its own. */
+    List<String> of(ServiceKind service, Map<String, String> settings, JvmTuning tuning) {
         Path jar = home.resolve(service.module()).resolve("target/quarkus-app/quarkus-run.jar");
         if (!Files.exists(jar)) {
             throw new UserErrorException("the %s is not built: %s is missing".formatted(service.label(), jar));
         }
-        List<String> command = new ArrayList<>(List.of(
-                JAVA.toString(),
-                "-Xmx" + service.heapMegabytes() + "m",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-XX:+ExitOnOutOfMemoryError",
-                "--enable-native-access=ALL-UNNAMED",
-                "-Dhearsay.lifeline=true"));
+        List<String> command = new ArrayList<>(List.of(JAVA.toString()));
+        command.addAll(tuning.options());
+        command.addAll(List.of(
+                "-XX:+ExitOnOutOfMemoryError", "--enable-native-access=ALL-UNNAMED", "-Dhearsay.lifeline=true"));
         settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
         command.addAll(List.of("-jar", jar.toString()));
         return command;

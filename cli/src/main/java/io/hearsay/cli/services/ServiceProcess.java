@@ -110,6 +110,11 @@ final class ServiceProcess {
         process.destroy();
     }
 
+    /** Ends the service without giving it a chance to tidy up: SIGKILL. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
     /** Waits for the end of a service that was asked to; insists after a while. */
     void awaitEnd(Duration patience) throws InterruptedException {
         if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {

@@ -71,14 +71,14 @@ final class BrokenBodies {
     }
 
     static Answer longer() {
-        return new RawAnswer(200, wire -> {
+        return new RawAnswer(0, wire -> {
             wire.write(head(20));
             wire.write(PAGE);
         });
     }
 
     static Answer shorter() {
-        return new RawAnswer(200, wire -> {
+        return new RawAnswer(0, wire -> {
             wire.write(head(PAGE.length + 1000));
             wire.write(PAGE);
         });
@@ -94,7 +94,7 @@ final class BrokenBodies {
 
     static Answer halfBody() {
         return new RawAnswer(
-                200,
+                0,
                 wire -> wire.write(
                         ascii(
                                 "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nTransfer-Encoding: chunked\r\n\r\n400\r\n<html>")));

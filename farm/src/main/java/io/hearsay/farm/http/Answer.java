@@ -7,7 +7,7 @@ import java.util.OptionalInt;
 /** What a host says to one request. */
 public interface Answer {
 
-    /** The status that it stands for; 0 for one that is no HTTP. */
+    /** The status that it stands for; 0 for one that is no proper HTTP. */
     int status();
 
     /** How many seconds the client is asked to wait before it comes again. */

@@ -10,7 +10,7 @@ import java.util.OptionalInt;
  *
  * @param host who was asked: an IP address and a port
  * @param target path and query as sent
- * @param status of the answer; 0 for one that was no HTTP
+ * @param status of the answer; 0 for one that was no proper HTTP
  * @param retryAfter the seconds that the answer asked to wait
  * @param complete whether the answer was written to its end; false when the client went away first
  * @param start {@link System#nanoTime} when the request's first byte had come

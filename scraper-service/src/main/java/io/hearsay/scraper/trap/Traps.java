@@ -33,8 +33,7 @@ public class Traps {
 
     Traps(Shapes shapes, ScraperSettings settings) {
         this.shapes = shapes;
-        // Where no articles are made, having none says nothing of a shape.
-        this.enough = settings.extractArticles() ? settings.trapPages() : 0;
+        this.enough = settings.trapPages();
     }
 
     /**
@@ -95,9 +94,6 @@ public class Traps {
      */
     @Transactional
     public Map<Long, String> reasons(List<Lease> leases) {
-        if (enough == 0) {
-            return Map.of();
-        }
         Map<Lease, ShapeKey> keys = new HashMap<>();
         for (Lease lease : leases) {
             if (isJudged(lease.kind())) {
@@ -118,9 +114,6 @@ public class Traps {
     /** Counts pages that were fetched; of a shape that proved to hold articles no more are counted. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void record(Collection<Sighting> sightings) {
-        if (enough == 0) {
-            return;
-        }
         Map<ShapeKey, ShapeCounts> seen = new HashMap<>();
         for (Sighting sighting : sightings) {
             ShapeCounts one = new ShapeCounts(1, sighting.article() ? 1 : 0, sighting.leads() ? 1 : 0, 0);

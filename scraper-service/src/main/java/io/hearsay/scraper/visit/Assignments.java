@@ -12,19 +12,17 @@ import java.util.List;
 import java.util.Map;
 import org.hibernate.Session;
 
-/** Hands out what is due, with what is known of it: a few questions to the database for any number of addresses. */
+/** Hands out what is due, with what is known of it: two questions to the database for any number of addresses. */
 @Singleton
 class Assignments {
 
     private final Leases leases;
     private final RunningCrawls crawls;
-    private final Foregone foregone;
     private final Session database;
 
-    Assignments(Leases leases, RunningCrawls crawls, Foregone foregone, Session database) {
+    Assignments(Leases leases, RunningCrawls crawls, Session database) {
         this.leases = leases;
         this.crawls = crawls;
-        this.foregone = foregone;
         this.database = database;
     }
 
@@ -35,9 +33,8 @@ class Assignments {
             return List.of();
         }
         Map<String, Tuple> known = QuarkusTransaction.requiringNew().call(() -> known(taken));
-        Map<Long, Outcome> without = foregone.outcomes(taken);
         return taken.stream()
-                .map(lease -> assignment(lease, known.get(lease.address().value()), without.get(lease.token())))
+                .map(lease -> assignment(lease, known.get(lease.address().value())))
                 .toList();
     }
 
@@ -57,7 +54,7 @@ class Assignments {
         return known;
     }
 
-    private Assignment assignment(Lease lease, Tuple row, Outcome without) {
+    private Assignment assignment(Lease lease, Tuple row) {
         KnownPage page = row == null
                 ? null
                 : new KnownPage(
@@ -65,6 +62,6 @@ class Assignments {
                         row.get("last_modified", String.class),
                         row.get("checked_at", Instant.class),
                         row.get("content_hash", String.class));
-        return new Assignment(lease, crawls.get(lease.crawlId()), page, without);
+        return new Assignment(lease, crawls.get(lease.crawlId()), page);
     }
 }

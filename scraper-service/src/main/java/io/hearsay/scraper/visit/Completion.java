@@ -2,7 +2,6 @@ package io.hearsay.scraper.visit;
 
 import io.hearsay.scraper.ScraperSettings;
 import io.hearsay.scraper.address.PageAddress;
-import io.hearsay.scraper.alternate.Alternates;
 import io.hearsay.scraper.article.ArticleDraft;
 import io.hearsay.scraper.article.Articles;
 import io.hearsay.scraper.article.StoredArticle;
@@ -45,8 +44,6 @@ class Completion {
     private final Frontier frontier;
     private final Admission admission;
     private final RobotsCompletion robots;
-    private final LearnedShapes shapes;
-    private final Alternates alternates;
     private final RetryPolicy retries;
     private final HostPolicy hostPolicy;
     private final RevisitPolicy revisits;
@@ -58,8 +55,6 @@ class Completion {
             Frontier frontier,
             Admission admission,
             RobotsCompletion robots,
-            LearnedShapes shapes,
-            Alternates alternates,
             ScraperSettings settings) {
         this.hosts = hosts;
         this.pages = pages;
@@ -67,8 +62,6 @@ class Completion {
         this.frontier = frontier;
         this.admission = admission;
         this.robots = robots;
-        this.shapes = shapes;
-        this.alternates = alternates;
         this.retries = new RetryPolicy(
                 settings.maxAttempts(),
                 settings.firstRetry(),
@@ -126,14 +119,9 @@ class Completion {
             releases.add(release(visit, failures));
             settled.add(visit.with(retries.apply(visit.outcome(), visit.lease().attempt())));
         }
-        List<Ending> endings = store(settled);
-        frontier.finish(endings);
+        frontier.finish(store(settled));
         spreads.forEach(frontier::spread);
         selections.forEach(admission::admit);
-        shapes.write(settled, endings, selections);
-        alternates.keep(settled.stream()
-                .flatMap(visit -> visit.outcome().alternates().stream())
-                .toList());
         hosts.release(releases);
     }
 

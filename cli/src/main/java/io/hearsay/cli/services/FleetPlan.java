@@ -1,0 +1,32 @@
+package io.hearsay.cli.services;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * What a fleet of scrapers is started with.
+ *
+ * @param scrapers how many
+ * @param tuning of each
+ * @param settings of each, in addition to ports and database
+ * @param data the folder that keeps database and logs, or null for one that is deleted at the end
+ */
+public record FleetPlan(int scrapers, JvmTuning tuning, Map<String, String> settings, Path data) {
+
+    public FleetPlan {
+        settings = Map.copyOf(settings);
+    }
+
+    /** The same with one setting more, or other. */
+    public FleetPlan with(String setting, String value) {
+        Map<String, String> more = new LinkedHashMap<>(settings);
+        more.put(setting, value);
+        return new FleetPlan(scrapers, tuning, more, data);
+    }
+
+    /** The same with another number of scrapers. */
+    public FleetPlan of(int number) {
+        return new FleetPlan(number, tuning, settings, data);
+    }
+}

@@ -1,0 +1,99 @@
+package io.hearsay.cli.services;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.IntFunction;
+
+/** One scraper of a fleet: a process that can be killed, held up and started again on the same port. */
+public final class FleetScraper {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final String name;
+    private final int port;
+    private final IntFunction<List<String>> command;
+    private final Path logs;
+    private final HttpClient http;
+    private ServiceProcess process;
+    private int starts;
+    private boolean stopped;
+
+    /**
+     * A scraper that has not been started.
+     *
+     * @param command its command line by port
+     */
+    FleetScraper(String name, IntFunction<List<String>> command, Path logs, HttpClient http) {
+        this.name = name;
+        this.port = Ports.free();
+        this.command = command;
+        this.logs = logs;
+        this.http = http;
+    }
+
+    /** Starts the process without waiting for it; its output goes to a log of its own. */
+    public synchronized void start() {
+        if (stopped) {
+            return;
+        }
+        Path log = logs.resolve("%s-%d.log".formatted(name, ++starts));
+        process = ServiceProcess.start(ServiceKind.SCRAPER, command.apply(port), log, address());
+    }
+
+    /** Returns once the scraper says that it is ready. */
+    public void awaitReady() throws InterruptedException {
+        process.awaitReady(http);
+    }
+
+    /** Where it answers. */
+    public URI address() {
+        return URI.create("http://127.0.0.1:" + port);
+    }
+
+    /** A client of its API. */
+    public ServiceClient client() {
+        return new ServiceClient(http, address());
+    }
+
+    /** The process that runs now, or ran last. */
+    public ProcessHandle process() {
+        return process.handle();
+    }
+
+    /** Whether the process runs. */
+    public boolean isAlive() {
+        return process().isAlive();
+    }
+
+    /** SIGKILL: it has no chance to tidy up. */
+    public void kill() throws InterruptedException {
+        process.kill();
+    }
+
+    /** SIGSTOP: it stands still until {@link #resume}. */
+    public void pause() throws InterruptedException {
+        Signals.send("STOP", process());
+    }
+
+    /** SIGCONT. */
+    public void resume() throws InterruptedException {
+        Signals.send("CONT", process());
+    }
+
+    /** For good: nobody starts it again. */
+    synchronized void stop() {
+        stopped = true;
+        if (process != null) {
+            process.stop();
+        }
+    }
+
+    synchronized void awaitEnd() throws InterruptedException {
+        if (process != null) {
+            process.awaitEnd(PATIENCE);
+        }
+    }
+}

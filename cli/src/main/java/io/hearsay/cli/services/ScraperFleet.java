@@ -1,0 +1,182 @@
+package io.hearsay.cli.services;
+
+import io.hearsay.postgres.DatabaseRole;
+import io.hearsay.postgres.EmbeddedDatabase;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
+
+/**
+ * Scrapers alone, any number of them, on one embedded Postgres: what benchmarks and verifications run. Closing it stops
+ * all of them.
+ */
+public final class ScraperFleet implements AutoCloseable {
+
+    /** It reports a Postgres that cannot be stopped because it has crashed: what is wanted here. */
+    private static final Logger DATABASE_LOG = Logger.getLogger("io.zonky.test.db.postgres.embedded.EmbeddedPostgres");
+
+    private final FleetPlan plan;
+    private final DataFolder folder;
+    private final DatabaseGuard guard;
+    private final List<FleetScraper> scrapers = new ArrayList<>();
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final Thread hook = new Thread(this::stop, "stop-fleet");
+    private EmbeddedDatabase database;
+    private boolean closed;
+
+    private ScraperFleet(FleetPlan plan) {
+        this.plan = plan;
+        this.folder = plan.data() == null ? DataFolder.temporary() : DataFolder.open(plan.data());
+        this.guard = DatabaseGuard.over(EmbeddedDatabase.dataDirectory(folder.postgres()), folder);
+    }
+
+    /**
+     * Starts Postgres and the scrapers and returns once all are ready.
+     *
+     * @throws io.hearsay.cli.console.UserErrorException when the data folder is taken or a scraper does not get ready
+     */
+    public static ScraperFleet start(FleetPlan plan) throws InterruptedException {
+        ScraperFleet fleet = new ScraperFleet(plan);
+        Runtime.getRuntime().addShutdownHook(fleet.hook);
+        try {
+            fleet.open();
+            return fleet;
+        } catch (RuntimeException | InterruptedException e) {
+            fleet.close();
+            throw e;
+        }
+    }
+
+    private void open() throws InterruptedException {
+        openDatabase(0);
+        ServiceCommand command = ServiceCommand.ofThisClone();
+        for (int number = 1; number <= plan.scrapers(); number++) {
+            scrapers.add(new FleetScraper(
+                    "scraper-" + number,
+                    port -> command.of(ServiceKind.SCRAPER, settings(port), plan.tuning()),
+                    folder.path().resolve("logs"),
+                    http));
+        }
+        scrapers.forEach(FleetScraper::start);
+        for (FleetScraper scraper : scrapers) {
+            scraper.awaitReady();
+        }
+    }
+
+    private synchronized void openDatabase(int port) {
+        if (!closed) {
+            database = EmbeddedDatabase.in(folder.postgres(), port);
+        }
+    }
+
+    private Map<String, String> settings(int port) {
+        Map<String, String> settings = new LinkedHashMap<>();
+        settings.put("quarkus.http.host", "127.0.0.1");
+        settings.put("quarkus.http.port", Integer.toString(port));
+        settings.put("quarkus.datasource.jdbc.url", database.jdbcUrl());
+        settings.put("quarkus.datasource.username", DatabaseRole.SCRAPER.login());
+        settings.putAll(plan.settings());
+        return settings;
+    }
+
+    /** The scrapers, the first of which was started first. */
+    public List<FleetScraper> scrapers() {
+        return List.copyOf(scrapers);
+    }
+
+    /** The first scraper. */
+    public FleetScraper first() {
+        return scrapers.getFirst();
+    }
+
+    /** The JDBC address of the database, without a user. */
+    public String jdbcUrl() {
+        return database.jdbcUrl();
+    }
+
+    /** A connection to the database as the scrapers have it. */
+    public Connection connect() throws SQLException {
+        return DriverManager.getConnection(database.jdbcUrl(), DatabaseRole.SCRAPER.login(), "");
+    }
+
+    /** Postgres' first process; the others are its children. */
+    public ProcessHandle postgres() {
+        Path file = EmbeddedDatabase.dataDirectory(folder.postgres()).resolve("postmaster.pid");
+        try (Stream<String> lines = Files.lines(file)) {
+            long pid = Long.parseLong(lines.findFirst().orElseThrow().strip());
+            return ProcessHandle.of(pid).orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Postgres does not run", e);
+        }
+    }
+
+    /**
+     * Stops Postgres the immediate way, as a crash would, and starts it again on the same port.
+     *
+     * @throws InterruptedException when interrupted while it stops
+     */
+    public void crashDatabase() throws InterruptedException {
+        ProcessHandle postmaster = postgres();
+        int port = database.port();
+        DATABASE_LOG.setLevel(Level.OFF);
+        Signals.send("QUIT", postmaster);
+        postmaster.onExit().join();
+        synchronized (this) {
+            database.close();
+            openDatabase(port);
+        }
+    }
+
+    /** The folder with database and logs. */
+    public Path data() {
+        return folder.path();
+    }
+
+    /** Stops the scrapers, then Postgres; a second call does nothing. */
+    @Override
+    public void close() {
+        stop();
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException _) {
+            // The program is ending: the hook itself is at work.
+        }
+    }
+
+    private synchronized void stop() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        try {
+            stopScrapers();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+        if (database != null) {
+            database.close();
+        }
+        guard.close();
+        folder.close();
+        http.close();
+    }
+
+    private void stopScrapers() throws InterruptedException {
+        scrapers.forEach(FleetScraper::stop);
+        for (FleetScraper scraper : scrapers) {
+            scraper.awaitEnd();
+        }
+    }
+}

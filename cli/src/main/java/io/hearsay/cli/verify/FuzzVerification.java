@@ -1,0 +1,91 @@
+package io.hearsay.cli.verify;
+
+import io.hearsay.cli.services.FleetScraper;
+import io.hearsay.cli.services.ScraperFleet;
+import io.hearsay.cli.trial.Crawling;
+import io.hearsay.cli.trial.Figures;
+import io.hearsay.cli.trial.Ledger;
+import io.hearsay.cli.trial.Trial;
+import io.hearsay.farm.Farm;
+import io.hearsay.farm.FarmPlan;
+import io.hearsay.farm.host.Quirk;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Has the whole scraper read malformed answers. */
+final class FuzzVerification implements Verification {
+
+    private static final int PER_HOST = 100;
+    private static final Map<String, String> SETTINGS =
+            Map.of("host-delay", "PT0S", "request-timeout", "PT1S", "max-attempts", "2", "first-retry", "PT0.1S");
+
+    @Override
+    public String promise() {
+        return "Malformed answers of every kind: no crash, no stuck host, every address ends in a named state.";
+    }
+
+    @Override
+    public void run(Trial trial) throws InterruptedException, IOException, SQLException {
+        int fuzzed = trial.options().hosts(3, 100);
+        FarmPlan plan = FarmPlan.of(fuzzed + 1, 1).seed(trial.options().seed()).quirks(onAllButTheLast(fuzzed));
+        try (Farm farm = Farm.start(plan);
+                ScraperFleet fleet = ScraperFleet.start(trial.scrapers(1, farm, SETTINGS));
+                Connection connection = fleet.connect()) {
+            ProcessHandle process = fleet.first().process();
+            Crawling crawl = Crawling.of(fleet.first().client(), farm);
+            crawl.awaitEnd(Duration.ofMinutes(trial.options().sized(1, 20)), trial.progress());
+            Ledger ledger = new Ledger(connection);
+            trial.sayReasons(ledger.reasons(crawl.id()));
+            judge(crawl, farm, fuzzed * PER_HOST, ledger, trial.figures());
+            trial.figures().exactly("crashes", process.isAlive() ? 0 : 1, 0);
+            trial.figures().exactly("answers to the API afterwards", answers(fleet.first()), 1);
+        }
+    }
+
+    private static List<Set<Quirk>> onAllButTheLast(int fuzzed) {
+        List<Set<Quirk>> quirks = new ArrayList<>(Collections.nCopies(fuzzed, Set.of(Quirk.FUZZ)));
+        quirks.add(Set.of());
+        return quirks;
+    }
+
+    private static void judge(Crawling crawl, Farm farm, int fuzzed, Ledger ledger, Figures figures)
+            throws SQLException {
+        figures.exactly("fuzzed addresses asked for", asked(farm), fuzzed);
+        figures.exactly("addresses without a named final state", ledger.open(crawl.id()), 0);
+        figures.exactly("hosts that are stuck", ledger.openHosts(crawl.id()), 0);
+        figures.exactly("answers that the scraper tripped over", tripped(ledger.reasons(crawl.id())), 0);
+        figures.exactly(
+                "pages of the sound host beside them",
+                ledger.addresses(crawl.id(), "fetched").stream()
+                        .filter(farm.pages().toList()::contains)
+                        .count(),
+                farm.pages().count());
+    }
+
+    private static long asked(Farm farm) {
+        return farm.log()
+                .all()
+                .filter(exchange -> exchange.target().startsWith("/fuzz/"))
+                .map(exchange -> exchange.host() + exchange.target())
+                .distinct()
+                .count();
+    }
+
+    private static long tripped(Map<String, Long> reasons) {
+        return reasons.entrySet().stream()
+                .filter(reason -> reason.getKey().contains("tripped"))
+                .mapToLong(Map.Entry::getValue)
+                .sum();
+    }
+
+    private static long answers(FleetScraper scraper) throws InterruptedException {
+        return scraper.client().get("status").isObject() ? 1 : 0;
+    }
+}

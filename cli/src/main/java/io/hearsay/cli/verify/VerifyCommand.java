@@ -1,0 +1,63 @@
+package io.hearsay.cli.verify;
+
+import io.hearsay.cli.console.Progress;
+import io.hearsay.cli.console.UserErrorException;
+import io.hearsay.cli.trial.Figures;
+import io.hearsay.cli.trial.Trial;
+import io.hearsay.cli.trial.TrialOptions;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Checks a promise of the scraper on a farm. */
+@Command(
+        name = "verify",
+        mixinStandardHelpOptions = true,
+        description = "Check a promise of the scraper on a farm of loopback hosts; status 1 when it is broken.",
+        footer = {
+            "",
+            "crash       nothing is lost or stored twice when scrapers and Postgres are killed",
+            "recrawl     an unchanged site is not downloaded again",
+            "fuzz        no answer, however malformed, stops the scraper or a host",
+            "politeness  no request breaks a delay, a robots.txt or a Retry-After",
+            "ssrf        nobody makes the scraper connect into a private network"
+        })
+public final class VerifyCommand implements Callable<Integer> {
+
+    private static final Map<String, Verification> VERIFICATIONS = verifications();
+
+    @Parameters(index = "0", paramLabel = "NAME", description = "The promise.")
+    private String name;
+
+    @Mixin
+    private TrialOptions options = new TrialOptions();
+
+    private static Map<String, Verification> verifications() {
+        Map<String, Verification> verifications = new LinkedHashMap<>();
+        verifications.put("crash", new CrashVerification());
+        verifications.put("recrawl", new RecrawlVerification());
+        verifications.put("fuzz", new FuzzVerification());
+        verifications.put("politeness", new PolitenessVerification());
+        verifications.put("ssrf", new SsrfVerification());
+        return verifications;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException, IOException, SQLException {
+        Verification verification = VERIFICATIONS.get(name);
+        if (verification == null) {
+            throw new UserErrorException("there is nothing to verify called \"%s\"; there are %s"
+                    .formatted(name, String.join(", ", VERIFICATIONS.keySet())));
+        }
+        Trial trial = new Trial(options, new Figures(), Progress.onStandardError());
+        System.out.println(verification.promise());
+        verification.run(trial);
+        trial.figures().print(System.out);
+        return trial.figures().areMet() ? 0 : 1;
+    }
+}

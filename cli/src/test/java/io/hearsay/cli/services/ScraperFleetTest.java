@@ -1,0 +1,116 @@
+package io.hearsay.cli.services;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.hearsay.cli.console.UserErrorException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A fleet whose scrapers are stand-ins on a real Postgres. */
+class ScraperFleetTest {
+
+    private static final String HOME = "hearsay.home";
+
+    @TempDir
+    Path clone;
+
+    private final String home = System.getProperty(HOME);
+
+    @BeforeEach
+    void layOut() throws Exception {
+        TestingClone.in(clone);
+        System.setProperty(HOME, clone.toString());
+    }
+
+    @AfterEach
+    void leaveAsItWas() {
+        if (home == null) {
+            System.clearProperty(HOME);
+        } else {
+            System.setProperty(HOME, home);
+        }
+    }
+
+    @Test
+    void scrapersAreKilledHeldUpAndStartedAgainOnTheSamePort() throws Exception {
+        List<ProcessHandle> processes;
+        try (ScraperFleet fleet = ScraperFleet.start(plan().of(2))) {
+            FleetScraper scraper = fleet.first();
+            ProcessHandle before = scraper.process();
+            assertThat(fleet.scrapers()).extracting(FleetScraper::address).doesNotHaveDuplicates();
+            scraper.kill();
+            assertThat(scraper.isAlive()).isFalse();
+            scraper.start();
+            scraper.awaitReady();
+            assertThat(scraper.process()).isNotEqualTo(before);
+            scraper.pause();
+            assertThat(state(scraper.process())).isEqualTo("T");
+            scraper.resume();
+            scraper.awaitReady();
+            processes = fleet.scrapers().stream().map(FleetScraper::process).toList();
+        }
+        assertThat(processes).noneMatch(ProcessHandle::isAlive);
+    }
+
+    @Test
+    void postgresComesBackAfterACrashWithWhatWasCommitted() throws Exception {
+        try (ScraperFleet fleet = ScraperFleet.start(plan())) {
+            try (Connection connection = fleet.connect()) {
+                connection.createStatement().execute("create table crawl.kept as select 7 as number");
+            }
+            ProcessHandle before = fleet.postgres();
+            String url = fleet.jdbcUrl();
+            fleet.crashDatabase();
+            assertThat(before.isAlive()).isFalse();
+            assertThat(fleet.jdbcUrl()).isEqualTo(url);
+            try (Connection connection = fleet.connect();
+                    var rows = connection.createStatement().executeQuery("select number from crawl.kept")) {
+                assertThat(rows.next()).isTrue();
+            }
+        }
+    }
+
+    @Test
+    void nobodyIsStartedAgainOnceTheFleetIsClosed() throws Exception {
+        ScraperFleet fleet = ScraperFleet.start(plan());
+        fleet.close();
+        fleet.first().start();
+        assertThat(fleet.first().isAlive()).isFalse();
+        assertThat(fleet.data()).doesNotExist();
+    }
+
+    @Test
+    void aScraperThatDoesNotStartIsSaid() throws Exception {
+        TestingClone.fail(clone, ServiceKind.SCRAPER);
+        assertThatThrownBy(() -> ScraperFleet.start(plan()))
+                .isInstanceOf(UserErrorException.class)
+                .hasMessageContaining("the reason why it fails");
+    }
+
+    @Test
+    void aPlanIsChangedWithoutTouchingTheOneBefore() {
+        FleetPlan one = plan();
+        assertThat(one.with("a", "b").settings()).containsEntry("a", "b");
+        assertThat(one.settings()).doesNotContainKey("a");
+        assertThat(one.of(3).scrapers()).isEqualTo(3);
+        assertThat(JvmTuning.throughput(64).options()).doesNotContain("-XX:TieredStopAtLevel=1");
+    }
+
+    private static FleetPlan plan() {
+        return new FleetPlan(1, JvmTuning.quickStart(64), Map.of(), null);
+    }
+
+    /** As Linux gives it: T for stopped. */
+    private static String state(ProcessHandle process) throws Exception {
+        String line = Files.readString(Path.of("/proc", Long.toString(process.pid()), "stat"));
+        return line.substring(line.lastIndexOf(')') + 2).split(" ", 2)[0];
+    }
+}
