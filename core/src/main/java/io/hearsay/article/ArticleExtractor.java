@@ -32,6 +32,16 @@ public final class ArticleExtractor {
     }
 
     /**
+     * The article of a page of HTML that is parsed already, which is left as it is.
+     *
+     * @param parsed by {@link #parse}
+     * @param page the same page; not plain text
+     */
+    public Article extract(Document parsed, PageSource page) {
+        return HtmlPage.read(parsed, page, FurnitureLines.NONE).article();
+    }
+
+    /**
      * Every block of a page in document order, kept or dropped, with the reason.
      *
      * @param page as for {@link #extract(PageSource, FurnitureLines)}
@@ -43,7 +53,8 @@ public final class ArticleExtractor {
                 : HtmlPage.read(parse(page), page, known).verdicts();
     }
 
-    private static Document parse(PageSource page) {
+    /** Parses a page of HTML, however broken; markup nested deeper than any real page's is flattened. */
+    public static Document parse(PageSource page) {
         Parser parser = Parser.htmlParser().setMaxDepth(DEEPEST_MARKUP);
         return Jsoup.parse(page.content(), page.url() == null ? "" : page.url(), parser);
     }

@@ -69,6 +69,10 @@ public interface ScraperSettings {
     @WithDefault("512")
     int minBodyRate();
 
+    /** Bytes of a sitemap or feed after decompression, at most; the default is the limit of sitemaps.org. */
+    @WithDefault("52428800")
+    int maxListBytes();
+
     /** How many times a page may be longer than its compressed form. */
     @WithDefault("200")
     int maxCompressionRatio();

@@ -23,6 +23,7 @@ class ScraperSettingsTest {
             Map.entry("connectTimeout", Duration.ofSeconds(10)),
             Map.entry("requestTimeout", Duration.ofSeconds(30)),
             Map.entry("maxPageBytes", 10 * 1024 * 1024),
+            Map.entry("maxListBytes", 50 * 1024 * 1024),
             Map.entry("maxHeaders", 200),
             Map.entry("maxHeaderBytes", 64 * 1024),
             Map.entry("slowBodyGrace", Duration.ofSeconds(10)),

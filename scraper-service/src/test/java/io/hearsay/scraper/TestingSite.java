@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.function.UnaryOperator;
 import java.util.zip.GZIPOutputStream;
 
 /**
@@ -33,6 +34,7 @@ public final class TestingSite implements AutoCloseable {
 
     private final HttpServer server;
     private final Map<String, Answer> answers = new ConcurrentHashMap<>();
+    private final Map<String, Answer> prefixes = new ConcurrentHashMap<>();
     private final List<Request> log = new CopyOnWriteArrayList<>();
 
     private TestingSite(HttpServer server) {
@@ -67,8 +69,8 @@ public final class TestingSite implements AutoCloseable {
                 headers.getFirst("User-Agent"),
                 headers.getFirst("If-None-Match"),
                 headers.getFirst("If-Modified-Since")));
-        Answer answer =
-                answers.getOrDefault(path, answers.get(exchange.getRequestURI().getPath()));
+        Answer answer = answers.getOrDefault(
+                path, answers.getOrDefault(exchange.getRequestURI().getPath(), underPrefix(path)));
         try (exchange) {
             if (answer == null) {
                 send(exchange, 404, "text/plain", bytes("not found"));
@@ -76,6 +78,14 @@ public final class TestingSite implements AutoCloseable {
                 answer.to(exchange);
             }
         }
+    }
+
+    private Answer underPrefix(String path) {
+        return prefixes.entrySet().stream()
+                .filter(entry -> path.startsWith(entry.getKey()))
+                .map(Map.Entry::getValue)
+                .findAny()
+                .orElse(null);
     }
 
     /** The absolute address of a path. */
@@ -92,6 +102,15 @@ public final class TestingSite implements AutoCloseable {
 
     public TestingSite on(String path, Answer answer) {
         answers.put(path, answer);
+        return this;
+    }
+
+    /** Makes pages of HTML for all paths that begin so and have no answer of their own. */
+    public TestingSite under(String prefix, UnaryOperator<String> htmlOfPath) {
+        prefixes.put(prefix, exchange -> {
+            String html = htmlOfPath.apply(exchange.getRequestURI().toString());
+            send(exchange, 200, "text/html; charset=utf-8", bytes(html));
+        });
         return this;
     }
 

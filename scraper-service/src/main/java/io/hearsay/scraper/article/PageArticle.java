@@ -16,6 +16,13 @@ public class PageArticle {
 
     private final ArticleExtractor extractor = new ArticleExtractor();
 
+    /** The article of a page that is parsed already. */
+    public Article read(ParsedPage page) {
+        return page.html()
+                .map(html -> extractor.extract(html, page.source()))
+                .orElseGet(() -> extractor.extract(page.source()));
+    }
+
     /**
      * The article of a page.
      *

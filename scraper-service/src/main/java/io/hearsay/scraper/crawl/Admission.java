@@ -2,7 +2,10 @@ package io.hearsay.scraper.crawl;
 
 import io.hearsay.scraper.frontier.Candidate;
 import io.hearsay.scraper.frontier.Frontier;
+import io.hearsay.scraper.frontier.UrlState;
 import io.hearsay.scraper.host.Hosts;
+import io.hearsay.scraper.trap.Judgement;
+import io.hearsay.scraper.trap.Traps;
 import jakarta.inject.Singleton;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
@@ -13,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.hibernate.Session;
 
 /**
@@ -26,35 +30,43 @@ public class Admission {
     private static final String TOO_DEEP = "too deep";
     private static final String OVER_PAGES = "over the number of pages";
     private static final String OVER_HOST = "over the budget of the host";
+    private static final String IN_TRAP = "in a trap";
 
     private final Session database;
     private final Frontier frontier;
     private final Hosts hosts;
+    private final Traps traps;
 
-    Admission(Session database, Frontier frontier, Hosts hosts) {
+    Admission(Session database, Frontier frontier, Hosts hosts, Traps traps) {
         this.database = database;
         this.frontier = frontier;
         this.hosts = hosts;
+        this.traps = traps;
     }
 
     /**
      * Addresses that a crawl may take up, and how many it may not.
      *
      * @param leftOut numbers by reason
+     * @param judgement which of the others are in a trap
      */
-    public record Selection(Crawl crawl, List<Candidate> fresh, Map<String, Long> leftOut) {
+    public record Selection(Crawl crawl, List<Candidate> fresh, Map<String, Long> leftOut, Judgement judgement) {
 
         public Selection {
             fresh = List.copyOf(fresh);
             leftOut = Map.copyOf(leftOut);
         }
 
-        /** The hosts of the addresses that may be taken up. */
+        /** The hosts of the addresses that may be taken up or are noted as trapped. */
         public List<String> hosts() {
-            return fresh.stream()
+            return Stream.concat(fresh.stream(), judgement.kept().keySet().stream())
                     .map(candidate -> candidate.address().host())
                     .distinct()
                     .toList();
+        }
+
+        boolean isEmpty() {
+            return fresh.isEmpty() && judgement.trapped().isEmpty();
         }
     }
 
@@ -83,9 +95,10 @@ public class Admission {
                 eligible.add(candidate);
             }
         }
-        List<Candidate> fresh = eligible.isEmpty() ? List.of() : frontier.unknown(crawl.id, eligible);
-        Selection selection = new Selection(crawl, fresh, leftOut);
-        if (!fresh.isEmpty()) {
+        List<Candidate> unknown = eligible.isEmpty() ? List.of() : frontier.unknown(crawl.id, eligible);
+        Judgement judgement = traps.judge(crawl.id, unknown);
+        Selection selection = new Selection(crawl, judgement.without(unknown), leftOut, judgement);
+        if (!selection.isEmpty()) {
             hosts.add(selection.hosts());
         }
         return selection;
@@ -98,7 +111,7 @@ public class Admission {
     @Transactional(Transactional.TxType.MANDATORY)
     public void admit(Selection selection) {
         Map<String, Long> leftOut = new TreeMap<>(selection.leftOut());
-        if (!selection.fresh().isEmpty()) {
+        if (!selection.isEmpty()) {
             admitFresh(selection, leftOut);
         }
         count(selection.crawl().id, leftOut);
@@ -123,8 +136,26 @@ public class Admission {
                 .setParameter("added", added)
                 .setParameter("id", crawl.id)
                 .executeUpdate();
+        noteTrapped(crawl, selection.judgement(), leftOut);
         spendHostBudget(crawl, taken);
         hosts.wake(taken.stream().map(candidate -> candidate.address().host()).toList());
+    }
+
+    private void noteTrapped(Crawl crawl, Judgement judgement, Map<String, Long> leftOut) {
+        Map<Candidate, String> kept = judgement.kept();
+        frontier.close(crawl.id, UrlState.TRAPPED, kept);
+        traps.count(crawl.id, judgement.trapped());
+        leftOut.merge(IN_TRAP, (long) judgement.trapped().size() - kept.size(), Long::sum);
+    }
+
+    /** Addresses that were taken up and turned out to be in a trap give their places back. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void giveBack(Map<String, Long> numbersByCrawl) {
+        new TreeMap<>(numbersByCrawl).forEach((crawlId, number) -> database.createNativeMutationQuery(
+                        "update crawl.crawl set admitted = admitted - :number where id = :id")
+                .setParameter("number", number)
+                .setParameter("id", crawlId)
+                .executeUpdate());
     }
 
     private List<Candidate> withinHostBudget(Crawl crawl, List<Candidate> fresh, Map<String, Long> leftOut) {

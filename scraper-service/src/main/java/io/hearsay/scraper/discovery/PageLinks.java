@@ -29,6 +29,9 @@ public record PageLinks(
         alternates = List.copyOf(alternates);
     }
 
+    /** Of a page that leads nowhere. */
+    public static final PageLinks NONE = new PageLinks(null, null, false, List.of(), List.of());
+
     /** Reads a page. */
     public static PageLinks read(String html, PageAddress address) {
         return of(Jsoup.parse(html, address.value()), address);

@@ -47,6 +47,15 @@ public class Frontier {
             where state = 'duplicate-of' and (crawl_id, target) in (
               select * from unnest(cast(:crawls as text[]), cast(:urls as text[])))""";
 
+    private static final String CLOSE =
+            """
+            insert into crawl.frontier (crawl_id, url, host, kind, depth, hops, priority, state, reason)
+            select :crawl, c.url, c.host, c.kind, c.depth, c.hops, 0, :state, c.reason
+            from unnest(cast(:urls as text[]), cast(:hosts as text[]), cast(:kinds as text[]),
+              cast(:depths as int[]), cast(:hops as int[]), cast(:reasons as text[]))
+              as c(url, host, kind, depth, hops, reason)
+            on conflict (crawl_id, url) do nothing""";
+
     private final Session database;
     private final Hosts hosts;
 
@@ -97,6 +106,31 @@ public class Frontier {
                 .setParameter("priorities", column(all, Candidate::priority, Integer[]::new))
                 .setParameter("dates", column(all, Frontier::listedDate, String[]::new))
                 .setParameter("evidences", column(all, Frontier::listedEvidence, String[]::new))
+                .executeUpdate();
+    }
+
+    /**
+     * Notes addresses of a crawl that end without ever being fetched. Their hosts must be known.
+     *
+     * @param reasons in one sentence each
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void close(String crawlId, UrlState state, Map<Candidate, String> reasons) {
+        if (reasons.isEmpty()) {
+            return;
+        }
+        List<Candidate> all = List.copyOf(reasons.keySet());
+        database.createNativeMutationQuery(CLOSE)
+                .setParameter("crawl", crawlId)
+                .setParameter("state", state.wireName())
+                .setParameter(
+                        "urls", column(all, candidate -> candidate.address().value(), String[]::new))
+                .setParameter(
+                        "hosts", column(all, candidate -> candidate.address().host(), String[]::new))
+                .setParameter("kinds", column(all, candidate -> candidate.kind().wireName(), String[]::new))
+                .setParameter("depths", column(all, Candidate::depth, Integer[]::new))
+                .setParameter("hops", column(all, Candidate::hops, Integer[]::new))
+                .setParameter("reasons", column(all, reasons::get, String[]::new))
                 .executeUpdate();
     }
 

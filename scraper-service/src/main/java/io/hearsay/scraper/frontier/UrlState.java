@@ -26,6 +26,8 @@ public enum UrlState {
     TOO_LARGE,
     /** It is no page that can be read: an image, a document, a program. */
     WRONG_TYPE,
+    /** It is one of an endless number of addresses without an article. */
+    TRAPPED,
     /** All attempts failed. */
     FAILED,
     /** Its article was taken down; it is never fetched again. */
@@ -36,7 +38,7 @@ public enum UrlState {
     /** Whether an address ended without a page. */
     public boolean isWithoutPage() {
         return switch (this) {
-            case DISALLOWED, GONE, BLOCKED, TOO_LARGE, WRONG_TYPE, FAILED -> true;
+            case DISALLOWED, GONE, BLOCKED, TOO_LARGE, WRONG_TYPE, TRAPPED, FAILED -> true;
             default -> false;
         };
     }

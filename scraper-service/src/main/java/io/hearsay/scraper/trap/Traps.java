@@ -33,7 +33,8 @@ public class Traps {
 
     Traps(Shapes shapes, ScraperSettings settings) {
         this.shapes = shapes;
-        this.enough = settings.trapPages();
+        // Where no articles are made, having none says nothing of a shape.
+        this.enough = settings.extractArticles() ? settings.trapPages() : 0;
     }
 
     /**
@@ -94,6 +95,9 @@ public class Traps {
      */
     @Transactional
     public Map<Long, String> reasons(List<Lease> leases) {
+        if (enough == 0) {
+            return Map.of();
+        }
         Map<Lease, ShapeKey> keys = new HashMap<>();
         for (Lease lease : leases) {
             if (isJudged(lease.kind())) {
@@ -114,6 +118,9 @@ public class Traps {
     /** Counts pages that were fetched; of a shape that proved to hold articles no more are counted. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void record(Collection<Sighting> sightings) {
+        if (enough == 0) {
+            return;
+        }
         Map<ShapeKey, ShapeCounts> seen = new HashMap<>();
         for (Sighting sighting : sightings) {
             ShapeCounts one = new ShapeCounts(1, sighting.article() ? 1 : 0, sighting.leads() ? 1 : 0, 0);

@@ -12,17 +12,19 @@ import java.util.List;
 import java.util.Map;
 import org.hibernate.Session;
 
-/** Hands out what is due, with what is known of it: two questions to the database for any number of addresses. */
+/** Hands out what is due, with what is known of it: a few questions to the database for any number of addresses. */
 @Singleton
 class Assignments {
 
     private final Leases leases;
     private final RunningCrawls crawls;
+    private final Foregone foregone;
     private final Session database;
 
-    Assignments(Leases leases, RunningCrawls crawls, Session database) {
+    Assignments(Leases leases, RunningCrawls crawls, Foregone foregone, Session database) {
         this.leases = leases;
         this.crawls = crawls;
+        this.foregone = foregone;
         this.database = database;
     }
 
@@ -33,8 +35,9 @@ class Assignments {
             return List.of();
         }
         Map<String, Tuple> known = QuarkusTransaction.requiringNew().call(() -> known(taken));
+        Map<Long, Outcome> without = foregone.outcomes(taken);
         return taken.stream()
-                .map(lease -> assignment(lease, known.get(lease.address().value())))
+                .map(lease -> assignment(lease, known.get(lease.address().value()), without.get(lease.token())))
                 .toList();
     }
 
@@ -54,7 +57,7 @@ class Assignments {
         return known;
     }
 
-    private Assignment assignment(Lease lease, Tuple row) {
+    private Assignment assignment(Lease lease, Tuple row, Outcome without) {
         KnownPage page = row == null
                 ? null
                 : new KnownPage(
@@ -62,6 +65,6 @@ class Assignments {
                         row.get("last_modified", String.class),
                         row.get("checked_at", Instant.class),
                         row.get("content_hash", String.class));
-        return new Assignment(lease, crawls.get(lease.crawlId()), page);
+        return new Assignment(lease, crawls.get(lease.crawlId()), page, without);
     }
 }

@@ -2,6 +2,7 @@ package io.hearsay.scraper.visit;
 
 import io.hearsay.scraper.address.PageAddress;
 import io.hearsay.scraper.crawl.Crawl;
+import io.hearsay.scraper.discovery.CanonicalLink;
 import io.hearsay.scraper.frontier.Frontier;
 import io.hearsay.scraper.frontier.Lease;
 import io.hearsay.scraper.frontier.Standing;
@@ -10,8 +11,8 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 
 /**
- * Checks what a page calls its own address. It is believed when it lies in the crawl's scope, is not known to have no
- * page, and does not itself point back here.
+ * Checks what a page calls its own address. It is believed when it can be that by its looks, lies in the crawl's scope,
+ * is not known to have no page, and does not itself point back here.
  */
 @Singleton
 class CanonicalCheck {
@@ -25,7 +26,8 @@ class CanonicalCheck {
     boolean holds(Lease lease, Crawl crawl, PageAddress canonical) {
         if (canonical == null
                 || canonical.equals(lease.address())
-                || !crawl.scope().contains(canonical)) {
+                || !crawl.scope().contains(canonical)
+                || !CanonicalLink.isPlausible(lease.address(), canonical)) {
             return false;
         }
         Optional<Standing> standing = frontier.standing(lease.crawlId(), canonical);

@@ -2,6 +2,7 @@ package io.hearsay.scraper.visit;
 
 import io.hearsay.scraper.ScraperSettings;
 import io.hearsay.scraper.address.PageAddress;
+import io.hearsay.scraper.alternate.Alternates;
 import io.hearsay.scraper.article.ArticleDraft;
 import io.hearsay.scraper.article.Articles;
 import io.hearsay.scraper.article.StoredArticle;
@@ -44,6 +45,8 @@ class Completion {
     private final Frontier frontier;
     private final Admission admission;
     private final RobotsCompletion robots;
+    private final LearnedShapes shapes;
+    private final Alternates alternates;
     private final RetryPolicy retries;
     private final HostPolicy hostPolicy;
     private final RevisitPolicy revisits;
@@ -55,6 +58,8 @@ class Completion {
             Frontier frontier,
             Admission admission,
             RobotsCompletion robots,
+            LearnedShapes shapes,
+            Alternates alternates,
             ScraperSettings settings) {
         this.hosts = hosts;
         this.pages = pages;
@@ -62,6 +67,8 @@ class Completion {
         this.frontier = frontier;
         this.admission = admission;
         this.robots = robots;
+        this.shapes = shapes;
+        this.alternates = alternates;
         this.retries = new RetryPolicy(
                 settings.maxAttempts(),
                 settings.firstRetry(),
@@ -119,9 +126,14 @@ class Completion {
             releases.add(release(visit, failures));
             settled.add(visit.with(retries.apply(visit.outcome(), visit.lease().attempt())));
         }
-        frontier.finish(store(settled));
+        List<Ending> endings = store(settled);
+        frontier.finish(endings);
         spreads.forEach(frontier::spread);
         selections.forEach(admission::admit);
+        shapes.write(settled, endings, selections);
+        alternates.keep(settled.stream()
+                .flatMap(visit -> visit.outcome().alternates().stream())
+                .toList());
         hosts.release(releases);
     }
 

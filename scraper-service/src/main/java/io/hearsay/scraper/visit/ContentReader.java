@@ -6,8 +6,11 @@ import io.hearsay.article.PageDecoder;
 import io.hearsay.article.UnreadablePageException;
 import io.hearsay.scraper.ScraperSettings;
 import io.hearsay.scraper.address.PageAddress;
+import io.hearsay.scraper.alternate.Alternate;
+import io.hearsay.scraper.alternate.Alternates.Pair;
 import io.hearsay.scraper.article.ArticleDraft;
 import io.hearsay.scraper.article.PageArticle;
+import io.hearsay.scraper.article.ParsedPage;
 import io.hearsay.scraper.crawl.Crawl;
 import io.hearsay.scraper.crawl.Outlets;
 import io.hearsay.scraper.discovery.Found;
@@ -17,7 +20,6 @@ import io.hearsay.scraper.fetch.FetchResult.Answer;
 import io.hearsay.scraper.frontier.AddressKind;
 import io.hearsay.scraper.frontier.Candidate;
 import io.hearsay.scraper.frontier.Lease;
-import io.hearsay.scraper.frontier.ListedDate;
 import io.hearsay.scraper.frontier.UrlState;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -31,8 +33,12 @@ class ContentReader {
     private static final Set<String> PAGE_TYPES =
             Set.of("", "text/html", "application/xhtml+xml", "text/plain", "application/xml", "text/xml");
 
-    private static final Set<String> MAYBE_LIST_TYPES =
-            Set.of("application/gzip", "application/x-gzip", "application/octet-stream");
+    private static final Set<String> MAYBE_LIST_TYPES = Set.of(
+            "application/gzip",
+            "application/x-gzip",
+            "application/octet-stream",
+            "application/feed+json",
+            "application/json");
 
     private final PageDecoder decoder = new PageDecoder();
     private final PageArticle pageArticle;
@@ -52,7 +58,7 @@ class ContentReader {
         if (Lists.mayBeList(mediaType, answer.body())) {
             Optional<List<Found>> listed = Lists.read(answer.body(), lease.address());
             if (listed.isPresent()) {
-                return list(lease, listed.get());
+                return FoundAddresses.ofList(lease, crawl, listed.get());
             }
         }
         if (!PAGE_TYPES.contains(mediaType)) {
@@ -72,41 +78,39 @@ class ContentReader {
         return PAGE_TYPES.contains(mediaType) || mediaType.endsWith("+xml") || MAYBE_LIST_TYPES.contains(mediaType);
     }
 
-    private static Outcome list(Lease lease, List<Found> listed) {
-        List<Candidate> candidates =
-                listed.stream().map(found -> candidate(lease, found)).toList();
-        return Outcome.fetched("a list of %d addresses".formatted(listed.size()), null, candidates);
-    }
-
-    private static Candidate candidate(Lease lease, Found found) {
-        ListedDate date = found.date() == null ? null : new ListedDate(found.date(), found.evidence());
-        return switch (found.kind()) {
-            case LIST -> new Candidate(found.address(), AddressKind.LIST, lease.depth(), 0, null);
-            case ENTRY -> new Candidate(found.address(), AddressKind.LISTED, lease.depth() + 1, 0, date);
-            case LINK -> new Candidate(found.address(), AddressKind.LINK, lease.depth() + 1, 0, null);
-        };
-    }
-
     private Outcome page(Lease lease, Crawl crawl, Answer answer, String text, String mediaType) {
         PageAddress address = lease.address();
-        PageLinks links = PageLinks.read(text, address);
+        ParsedPage page = ParsedPage.of(text, address.value(), mediaType);
+        PageLinks links = page.html()
+                .map(html -> PageLinks.of(html, address))
+                .orElse(PageLinks.NONE)
+                .withHeader(answer.header("link").orElse(null), address);
         if (links.refresh() != null && !links.refresh().equals(address) && lease.hops() < maxRedirects) {
             return elsewhere(lease, UrlState.REDIRECTED, links.refresh(), "the page refreshes to it");
         }
         if (canonical.holds(lease, crawl, links.canonical())) {
-            return elsewhere(lease, UrlState.DUPLICATE_OF, links.canonical(), "the page calls it its own address");
+            return duplicate(lease, links);
         }
-        List<Candidate> candidates = links.found().stream()
-                .filter(found -> found.kind() == Found.Kind.LINK || lease.kind() == AddressKind.SEED)
-                .map(found -> candidate(lease, found))
-                .toList();
+        return article(lease, crawl, answer, page, FoundAddresses.ofPage(lease, links))
+                .naming(FoundAddresses.pairs(links, address, crawl));
+    }
+
+    private Outcome article(Lease lease, Crawl crawl, Answer answer, ParsedPage page, List<Candidate> candidates) {
         if (!extractArticles) {
             return Outcome.fetched("its article is left for later", null, candidates);
         }
-        Article article = pageArticle.read(text, address.value(), mediaType);
+        Article article = pageArticle.read(page);
         return article.isEmpty()
                 ? Outcome.fetched("the page holds no article", null, candidates)
                 : Outcome.fetched(null, draft(lease, crawl, answer, article), candidates);
+    }
+
+    private static Outcome duplicate(Lease lease, PageLinks links) {
+        PageAddress original = links.canonical();
+        return links.amp()
+                ? elsewhere(lease, UrlState.DUPLICATE_OF, original, "it is its AMP form")
+                        .naming(List.of(new Pair(original, Alternate.amp(lease.address()))))
+                : elsewhere(lease, UrlState.DUPLICATE_OF, original, "the page calls it its own address");
     }
 
     private static Outcome elsewhere(Lease lease, UrlState state, PageAddress target, String reason) {

@@ -1,6 +1,7 @@
 package io.hearsay.scraper.visit;
 
 import io.hearsay.scraper.address.PageAddress;
+import io.hearsay.scraper.alternate.Alternates.Pair;
 import io.hearsay.scraper.article.ArticleDraft;
 import io.hearsay.scraper.frontier.Candidate;
 import io.hearsay.scraper.frontier.UrlState;
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
  * @param current whether the answer kept before was found to be current
  * @param article to be stored, or null
  * @param candidates addresses found
+ * @param alternates other forms of pages that it names
  * @param pause least wait before it comes again, or null
  * @param spent whether this counts as an attempt
  */
@@ -30,34 +32,36 @@ record Outcome(
         boolean current,
         ArticleDraft article,
         List<Candidate> candidates,
+        List<Pair> alternates,
         Duration pause,
         boolean spent) {
 
     Outcome {
         candidates = List.copyOf(candidates);
+        alternates = List.copyOf(alternates);
     }
 
     static Outcome of(UrlState state, String reason) {
-        return new Outcome(state, reason, null, null, false, null, List.of(), null, true);
+        return new Outcome(state, reason, null, null, false, null, List.of(), List.of(), null, true);
     }
 
     /** The address leads to another one. */
     static Outcome leadingTo(UrlState state, PageAddress target, String reason, List<Candidate> candidates) {
-        return new Outcome(state, reason, target, null, false, null, candidates, null, true);
+        return new Outcome(state, reason, target, null, false, null, candidates, List.of(), null, true);
     }
 
     static Outcome fetched(String reason, ArticleDraft article, List<Candidate> candidates) {
-        return new Outcome(UrlState.FETCHED, reason, null, null, false, article, candidates, null, true);
+        return new Outcome(UrlState.FETCHED, reason, null, null, false, article, candidates, List.of(), null, true);
     }
 
     /** The attempt failed in a way that may pass; {@code retryAfter} is what the host asks for, or null. */
     static Outcome retry(String reason, Duration retryAfter) {
-        return new Outcome(UrlState.QUEUED, reason, null, null, false, null, List.of(), retryAfter, true);
+        return new Outcome(UrlState.QUEUED, reason, null, null, false, null, List.of(), List.of(), retryAfter, true);
     }
 
     /** Nothing was tried: the address has to wait. */
     static Outcome waiting(String reason, Duration pause) {
-        return new Outcome(UrlState.QUEUED, reason, null, null, false, null, List.of(), pause, false);
+        return new Outcome(UrlState.QUEUED, reason, null, null, false, null, List.of(), List.of(), pause, false);
     }
 
     boolean isRetry() {
@@ -70,33 +74,41 @@ record Outcome(
     }
 
     Outcome keeping(Capture capture) {
-        return new Outcome(state, reason, target, capture, current, article, candidates, pause, spent);
+        return new Outcome(state, reason, target, capture, current, article, candidates, alternates, pause, spent);
     }
 
     /** The same, of a page that was known before: a fetched one is unchanged. */
     Outcome known(String why) {
         return state == UrlState.FETCHED
-                ? new Outcome(UrlState.UNCHANGED, why, target, null, current, article, candidates, pause, spent)
-                : new Outcome(state, reason, target, null, current, article, candidates, pause, spent);
+                ? new Outcome(
+                        UrlState.UNCHANGED, why, target, null, current, article, candidates, alternates, pause, spent)
+                : new Outcome(state, reason, target, null, current, article, candidates, alternates, pause, spent);
     }
 
     /** The same, the host having said just now that the kept answer is current. */
     Outcome confirmed() {
-        return new Outcome(state, reason, target, kept, true, article, candidates, pause, spent);
+        return new Outcome(state, reason, target, kept, true, article, candidates, alternates, pause, spent);
     }
 
     /** The page changed nothing about its article. */
     Outcome unchanged(String why) {
-        return new Outcome(UrlState.UNCHANGED, why, target, kept, current, article, candidates, pause, spent);
+        return new Outcome(
+                UrlState.UNCHANGED, why, target, kept, current, article, candidates, alternates, pause, spent);
     }
 
     /** The page's article is another address's already. */
     Outcome duplicateOf(PageAddress other, String why) {
-        return new Outcome(UrlState.DUPLICATE_OF, why, other, kept, current, null, candidates, pause, spent);
+        return new Outcome(
+                UrlState.DUPLICATE_OF, why, other, kept, current, null, candidates, alternates, pause, spent);
+    }
+
+    /** The same, naming other forms of pages. */
+    Outcome naming(List<Pair> pairs) {
+        return new Outcome(state, reason, target, kept, current, article, candidates, pairs, pause, spent);
     }
 
     Outcome withCandidates(List<Candidate> more) {
         List<Candidate> all = Stream.concat(candidates.stream(), more.stream()).toList();
-        return new Outcome(state, reason, target, kept, current, article, all, pause, spent);
+        return new Outcome(state, reason, target, kept, current, article, all, alternates, pause, spent);
     }
 }

@@ -30,7 +30,7 @@ class RobotsCompletion {
                 .orElse(hostDelay);
         Finished.Request made = visit.request();
         Finished settled = rules.filter(RobotsRules::isUnavailable)
-                .map(known -> robotsVisit.await(new Assignment(visit.lease(), visit.crawl(), null), known))
+                .map(known -> robotsVisit.await(new Assignment(visit.lease(), visit.crawl(), null, null), known))
                 .orElse(visit);
         return settled.with(new Finished.Request(made.endedAt(), delay, made.asked()));
     }

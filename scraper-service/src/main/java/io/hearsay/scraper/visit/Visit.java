@@ -60,9 +60,12 @@ class Visit {
     Optional<Finished> make(Assignment assignment) {
         try {
             Optional<String> takenDown = articles.takenDown(assignment.lease().address());
-            return takenDown.isPresent()
-                    ? Optional.of(Finished.withoutRequest(assignment, Outcome.of(UrlState.ERASED, takenDown.get())))
-                    : makeAllowed(assignment);
+            if (takenDown.isPresent()) {
+                return Optional.of(Finished.withoutRequest(assignment, Outcome.of(UrlState.ERASED, takenDown.get())));
+            }
+            return assignment.foregone() == null
+                    ? makeAllowed(assignment)
+                    : Optional.of(Finished.withoutRequest(assignment, assignment.foregone()));
         } catch (RuntimeException e) {
             // A page may trip anything that reads it: the address must have its end all the same.
             LOG.errorf(e, "the visit to %s failed", assignment.lease().address());
@@ -120,7 +123,7 @@ class Visit {
                 known == null ? null : known.etag(),
                 known == null ? null : known.lastModified(),
                 ContentReader::isReadable,
-                settings.maxPageBytes()));
+                assignment.lease().kind() == AddressKind.LIST ? settings.maxListBytes() : settings.maxPageBytes()));
         Duration delay = rules.crawlDelay()
                 .filter(asked -> asked.compareTo(settings.hostDelay()) > 0)
                 .orElse(settings.hostDelay());
