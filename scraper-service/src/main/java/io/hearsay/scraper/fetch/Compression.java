@@ -56,7 +56,8 @@ final class Compression {
     }
 
     private static BrokenAnswerException undecodable(IOException e) {
-        return new BrokenAnswerException("the body does not decompress: " + e.getMessage(), e);
+        String detail = e.getMessage() == null ? "it ends too early" : e.getMessage();
+        return new BrokenAnswerException("the body does not decompress: " + detail, e);
     }
 
     private static List<String> codings(String header) {

@@ -64,6 +64,7 @@ final class Failures {
             case InterruptedIOException _ -> "no complete answer within " + seconds(requestLimit);
             case ConnectException refused -> "no connection: " + detail(refused);
             case SSLException tls -> "no encrypted connection: " + detail(tls);
+            case RuntimeException broken -> "the answer is broken: " + detail(broken);
             case ProtocolException broken when !endsEarly(broken) -> "the answer is broken: " + detail(broken);
             default -> endsEarly(failure) ? earlyEnd(exchange.phase()) : "no complete answer: " + detail(failure);
         };

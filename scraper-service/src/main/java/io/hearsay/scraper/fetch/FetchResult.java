@@ -37,9 +37,13 @@ public sealed interface FetchResult {
             return new Answer(status, headers, new byte[0], at, request, ip);
         }
 
-        /** The media type, in lower case and without parameters; empty where none is named. */
+        /**
+         * The media type, in lower case and without parameters: the one that is named, unless the body shows that it
+         * cannot be; empty where none is named and there is no body.
+         */
         public String mediaType() {
-            return MediaTypes.bare(headers.get("content-type"));
+            boolean asNamed = headers.getOrDefault("x-content-type-options", "").equalsIgnoreCase("nosniff");
+            return ContentSniffer.mediaType(headers.get("content-type"), asNamed, body);
         }
 
         /** The header's value. */

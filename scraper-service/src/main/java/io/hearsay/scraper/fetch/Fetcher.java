@@ -2,6 +2,7 @@ package io.hearsay.scraper.fetch;
 
 import io.hearsay.scraper.ScraperSettings;
 import io.hearsay.scraper.address.AddressGuard;
+import io.hearsay.scraper.address.PageAddress;
 import io.hearsay.scraper.fetch.FetchResult.Answer;
 import io.hearsay.scraper.fetch.FetchResult.Failed;
 import io.hearsay.scraper.fetch.FetchResult.Refused;
@@ -57,6 +58,14 @@ public class Fetcher {
         this.userAgent = userAgent;
         this.transport = new Transport(settings, guard, names, options);
         this.failures = new Failures(settings.connectTimeout(), settings.requestTimeout(), settings.slowBodyGrace());
+    }
+
+    /**
+     * Why an address must not be asked for, its host's name resolved; empty when it may be, or when there is no such
+     * host. The answer is for whoever wants to know beforehand: each connection is checked again.
+     */
+    public Optional<String> refusal(PageAddress address) {
+        return guard.refusal(address).or(() -> transport.refusal(address.hostName()));
     }
 
     /** Makes the request, within the time that settings allow. */

@@ -1,10 +1,7 @@
 package io.hearsay.scraper.fetch;
 
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
 /** The Retry-After header (RFC 9110, section 10.2.3): seconds or a date. */
@@ -19,7 +16,7 @@ public final class RetryAfter {
      *
      * @param value of the header, or null
      * @param now what a date is counted from
-     * @return never negative; empty when nothing readable was sent
+     * @return never negative, a year at most; empty when nothing readable was sent
      */
     public static Optional<Duration> of(String value, Instant now) {
         if (value == null || value.isBlank()) {
@@ -30,16 +27,13 @@ public final class RetryAfter {
     }
 
     private static Optional<Duration> seconds(String digits) {
-        return Optional.of(digits.length() > 8 ? LONGEST : Duration.ofSeconds(Integer.parseInt(digits)));
+        Duration wait = digits.length() > 8 ? LONGEST : Duration.ofSeconds(Integer.parseInt(digits));
+        return Optional.of(wait.compareTo(LONGEST) > 0 ? LONGEST : wait);
     }
 
     private static Optional<Duration> date(String text, Instant now) {
-        try {
-            Instant until = ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME)
-                    .toInstant();
-            return Optional.of(until.isBefore(now) ? Duration.ZERO : Duration.between(now, until));
-        } catch (DateTimeException _) {
-            return Optional.empty();
-        }
+        return HttpDate.read(text, now)
+                .map(until -> until.isBefore(now) ? Duration.ZERO : Duration.between(now, until))
+                .map(wait -> wait.compareTo(LONGEST) > 0 ? LONGEST : wait);
     }
 }

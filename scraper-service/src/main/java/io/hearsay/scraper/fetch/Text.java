@@ -9,7 +9,7 @@ final class Text {
 
     /** At most 200 characters, without control characters. */
     static String printable(String text) {
-        String clean = withoutControls(text);
+        String clean = withoutControls(text).replace('\t', ' ');
         return clean.length() > MOST ? clean.substring(0, MOST) + "…" : clean;
     }
 

@@ -3,7 +3,9 @@ package io.hearsay.scraper.fetch;
 import io.hearsay.scraper.ScraperSettings;
 import io.hearsay.scraper.address.AddressGuard;
 import java.net.Proxy;
+import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import javax.net.ssl.HostnameVerifier;
@@ -22,10 +24,14 @@ final class Transport implements AutoCloseable {
 
     private static final Duration KEPT_IDLE = Duration.ofSeconds(30);
 
+    private final AddressGuard guard;
+    private final Dns names;
     private final GuardedSockets sockets;
     private final OkHttpClient client;
 
     Transport(ScraperSettings settings, AddressGuard guard, Dns names, UnaryOperator<OkHttpClient.Builder> options) {
+        this.guard = guard;
+        this.names = names;
         this.sockets = new GuardedSockets(guard);
         HostnameVerifier verifier = new OkHttpClient().hostnameVerifier();
         this.client = options.apply(new OkHttpClient.Builder())
@@ -49,6 +55,17 @@ final class Transport implements AutoCloseable {
 
     OkHttpClient client() {
         return client;
+    }
+
+    /** Why no connection to a host may be opened, going by what its name resolves to now. */
+    Optional<String> refusal(String host) {
+        try {
+            return names.lookup(host).stream()
+                    .flatMap(ip -> guard.refusal(ip).stream())
+                    .findFirst();
+        } catch (UnknownHostException _) {
+            return Optional.empty();
+        }
     }
 
     /** How many connections are open, idle ones included. */

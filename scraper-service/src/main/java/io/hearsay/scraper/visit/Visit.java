@@ -91,6 +91,10 @@ class Visit {
             }
         }
         if (rules.isEmpty()) {
+            Optional<String> refusal = fetcher.refusal(lease.address());
+            if (refusal.isPresent()) {
+                return Optional.of(Finished.withoutRequest(assignment, Outcome.of(UrlState.BLOCKED, refusal.get())));
+            }
             return lease.isOver() ? Optional.empty() : Optional.of(robotsVisit.ask(assignment));
         }
         if (rules.get().isUnavailable()) {

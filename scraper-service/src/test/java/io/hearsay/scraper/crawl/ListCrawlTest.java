@@ -47,7 +47,7 @@ class ListCrawlTest {
                 .extracting("title")
                 .containsExactlyInAnyOrder("Talks open in the first city", "Talks go on in the second city");
         assertThat(site.log()).allSatisfy(request -> assertThat(request.userAgent())
-                .isEqualTo("hearsay/0.1 (+https://example.org/bot)"));
+                .matches("hearsay/[0-9]\\S+ \\(\\+https://example\\.org/bot\\)"));
     }
 
     @Test

@@ -123,6 +123,12 @@ class HostileAnswerTest {
         body(answer("HTTP/1.1 200 OK\nContent-Length: %s\n\nhello".formatted(length)), "hello");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"HTTP/1.1 -20 X\n\n", "HTTP/1.1 200 OK\nContent-Length: -7\n\nhello"})
+    void whatTripsTheClientIsTheAnswersFault(String text) {
+        assertThat(reason(answer(text))).startsWith("the answer is broken: ");
+    }
+
     @Test
     void whatFollowsTheBodyIsNotTheBody() {
         body(answer("HTTP/1.1 200 OK\nContent-Length: 5\n\nhelloHTTP/1.1 200 OK\n\nmore"), "hello");

@@ -91,6 +91,22 @@ class RebindingTest {
     }
 
     @Test
+    void aRefusalCanBeAskedForBeforehand() {
+        PageAddress address = PageAddress.stored("http://news.example/");
+        for (String inside : List.of("127.0.0.1", "169.254.169.254", "fd00:ec2::254")) {
+            Fetcher fetcher =
+                    TestingFetchers.of(Map.of(), new TestingNames(List.of(PUBLIC, inside)), UnaryOperator.identity());
+            assertThat(fetcher.refusal(address))
+                    .hasValueSatisfying(reason -> assertThat(reason).endsWith("network"));
+            fetcher.close();
+        }
+        Fetcher fetcher = TestingFetchers.of(Map.of(), new TestingNames(List.of(PUBLIC)), UnaryOperator.identity());
+        assertThat(fetcher.refusal(address)).isEmpty();
+        assertThat(fetcher.refusal(PageAddress.stored("http://10.0.0.1/"))).isPresent();
+        fetcher.close();
+    }
+
+    @Test
     void aNameThatChangesItsAnswerAfterTheCheckIsRefused() {
         AddressGuard guard = AddressGuardAccess.guard(TestingSettings.defaults());
         TestingNames names = new TestingNames(List.of(PUBLIC), List.of("127.0.0.1"));
