@@ -13,7 +13,8 @@ public class FrontierErasure {
 
     private static final String ERASE =
             """
-            update crawl.frontier set state = 'erased', reason = :reason, changed_at = clock_timestamp()
+            update crawl.frontier set state = 'erased', reason = :reason, again_at = null,
+              changed_at = clock_timestamp()
             where id in (select f.id from crawl.crawl c
               join crawl.frontier f on f.crawl_id = c.id and f.url = any(cast(:urls as text[]))
               where f.state not in ('leased', 'erased')
