@@ -2,6 +2,7 @@ package io.hearsay.scraper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hearsay.scraper.log.LogFormat;
 import java.lang.reflect.Method;
 import java.time.Duration;
 import java.util.Map;
@@ -49,6 +50,7 @@ class ScraperSettingsTest {
             Map.entry("keepPageVersions", 3),
             Map.entry("extractArticles", true),
             Map.entry("idempotencyKeyLife", Duration.ofHours(24)),
+            Map.entry("logFormat", LogFormat.plain),
             Map.entry("allowedPrivateNetworks", Optional.empty()));
 
     @Test

@@ -4,8 +4,12 @@ import io.hearsay.scraper.cache.Remembered;
 import io.hearsay.scraper.frontier.UrlState;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
+import jakarta.persistence.Tuple;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+import org.hibernate.Session;
 
 /** Tells how far crawls are. */
 @Singleton
@@ -14,12 +18,14 @@ class CrawlProgress {
     private static final Duration LEAST = Duration.ofSeconds(1);
     private static final int SHARE = 20;
 
+    private final Session database;
     private final Crawls crawls;
     private final Tallies tallies;
     private final OpenUrls openUrls;
     private final Remembered<String, CrawlView> remembered = new Remembered<>(LEAST, SHARE);
 
-    CrawlProgress(Crawls crawls, Tallies tallies, OpenUrls openUrls) {
+    CrawlProgress(Session database, Crawls crawls, Tallies tallies, OpenUrls openUrls) {
+        this.database = database;
         this.crawls = crawls;
         this.tallies = tallies;
         this.openUrls = openUrls;
@@ -38,7 +44,17 @@ class CrawlProgress {
     private CrawlView view(Crawl crawl) {
         Tally tally = tallies.of(crawl.id);
         OpenUrls.Open open = tally.open() == 0 ? OpenUrls.Open.NOTHING : openUrls.of(crawl.id);
-        return CrawlView.of(crawl, tally, progress(crawl, tally, open));
+        return CrawlView.of(crawl, tally, leftOut(crawl.id), progress(crawl, tally, open));
+    }
+
+    private Map<String, Long> leftOut(String id) {
+        Map<String, Long> numbers = new TreeMap<>();
+        database.createNativeQuery(
+                        "select reason, urls from crawl.crawl_left_out where crawl_id = :id and urls > 0", Tuple.class)
+                .setParameter("id", id)
+                .getResultList()
+                .forEach(row -> numbers.put(row.get("reason", String.class), row.get("urls", Long.class)));
+        return numbers;
     }
 
     private static ProgressView progress(Crawl crawl, Tally tally, OpenUrls.Open open) {
@@ -54,6 +70,6 @@ class CrawlProgress {
                 pace.averageRate(),
                 tally.bytes(),
                 tally.in(UrlState.QUEUED) == 0 ? null : open.oldest().orElse(null),
-                tally.open() == 0 ? null : pace.secondsFor(tally.open(), open.leastSeconds()));
+                tally.open() == 0 || crawl.recrawl ? null : pace.secondsFor(tally.open(), open.leastSeconds()));
     }
 }

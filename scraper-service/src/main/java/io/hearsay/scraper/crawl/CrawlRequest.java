@@ -25,4 +25,11 @@ public record CrawlRequest(
                         description =
                                 "Link steps from a seed: 0 takes the seeds alone, 1 also what they list or link to",
                         examples = "1")
-                Integer maxDepth) {}
+                Integer maxDepth,
+        @Schema(description = "Addresses taken up per host at most, from 1; no limit where absent", examples = "200")
+                Integer hostBudget,
+        @Schema(
+                        description = "Whether to keep watching: pages are looked at again, the sooner the more often"
+                                + " they were seen to change. Such a crawl runs until it is cancelled.",
+                        examples = "false")
+                Boolean recrawl) {}

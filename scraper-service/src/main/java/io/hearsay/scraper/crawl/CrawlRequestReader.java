@@ -39,6 +39,9 @@ class CrawlRequestReader {
         crawl.outlets = outlets(request.outlets());
         crawl.maxPages = number("maxPages", request.maxPages(), settings.maxPages(), 1, MAX_PAGES);
         crawl.maxDepth = number("maxDepth", request.maxDepth(), settings.maxDepth(), 0, MAX_DEPTH);
+        crawl.hostBudget =
+                request.hostBudget() == null ? null : number("hostBudget", request.hostBudget(), 1, 1, MAX_PAGES);
+        crawl.recrawl = Boolean.TRUE.equals(request.recrawl());
         crawl.state = CrawlState.running.name();
         crawl.createdAt = Instant.now();
         return crawl;

@@ -34,6 +34,7 @@ public record CrawlUrlView(
                         nullable = true,
                         examples = "2026-11-22T12:02:30Z")
                 Instant dueAt,
+        @Schema(description = "When a crawl that keeps watching looks at it again", nullable = true) Instant againAt,
         @Schema(
                         description = "The article its page gave; of GET /articles/{id}",
                         nullable = true,
@@ -54,6 +55,7 @@ public record CrawlUrlView(
                 row.get("admitted_at", Instant.class),
                 row.get("changed_at", Instant.class),
                 state.equals("queued") ? row.get("due_at", Instant.class) : null,
+                row.get("again_at", Instant.class),
                 row.get("article_id", String.class));
     }
 }

@@ -48,7 +48,7 @@ class CrawlUrls {
         SelectionQuery<Tuple> query = database.createNativeQuery(
                         """
                         select f.url, host, state, reason, target, kind, depth, attempt, admitted_at, changed_at,
-                          due_at, p.article_id
+                          due_at, again_at, p.article_id
                         from crawl.frontier f left join crawl.page p on p.url = f.url
                         where f.crawl_id = :crawl and f.url > :after %s %s order by f.url"""
                                 .formatted(

@@ -16,19 +16,29 @@ public record CrawlView(
         @Schema(required = true, examples = "[\"news.example\"]") List<String> scope,
         @Schema(required = true, examples = "1000") int maxPages,
         @Schema(required = true, examples = "1") int maxDepth,
+        @Schema(description = "Addresses taken up per host at most", nullable = true, examples = "200")
+                Integer hostBudget,
+        @Schema(description = "Whether it keeps watching until it is cancelled", required = true, examples = "false")
+                boolean recrawl,
         @Schema(description = "Addresses by state", required = true, examples = "{\"fetched\": 5, \"queued\": 2}")
                 Map<String, Long> urls,
         @Schema(description = "Addresses that wait or are being fetched", required = true, examples = "2") long pending,
+        @Schema(
+                        description = "Addresses that were found and not taken up, by reason, counted as often as they"
+                                + " were found; absent in lists",
+                        nullable = true,
+                        examples = "{\"out of scope\": 120, \"over the number of pages\": 8}")
+                Map<String, Long> leftOut,
         @Schema(required = true, examples = "2026-11-22T12:00:00Z") Instant createdAt,
         @Schema(nullable = true, examples = "2026-11-22T12:05:00Z") Instant finishedAt,
         @Schema(description = "Absent in lists", nullable = true) ProgressView progress) {
 
     /** A crawl in a list. */
     static CrawlView of(Crawl crawl, Tally tally) {
-        return of(crawl, tally, null);
+        return of(crawl, tally, null, null);
     }
 
-    static CrawlView of(Crawl crawl, Tally tally, ProgressView progress) {
+    static CrawlView of(Crawl crawl, Tally tally, Map<String, Long> leftOut, ProgressView progress) {
         return new CrawlView(
                 crawl.id,
                 CrawlState.valueOf(crawl.state),
@@ -36,8 +46,11 @@ public record CrawlView(
                 crawl.scope,
                 crawl.maxPages,
                 crawl.maxDepth,
+                crawl.hostBudget,
+                crawl.recrawl,
                 tally.byState(),
                 tally.open(),
+                leftOut,
                 crawl.createdAt,
                 crawl.finishedAt,
                 progress);

@@ -15,7 +15,7 @@ import org.hibernate.Session;
 
 /** Reads how far crawls are from the ledger that every change of the frontier is written to. */
 @Singleton
-class Tallies {
+public class Tallies {
 
     /** What counts as recent. */
     static final Duration WINDOW = Duration.ofSeconds(10);
@@ -84,6 +84,22 @@ class Tallies {
 
     private static long number(Tuple row, String column) {
         return row.get(column, Number.class).longValue();
+    }
+
+    /** Adds to the bytes that were fetched for crawls, by id; in the transaction that stores them. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void fetched(Map<String, Long> bytes) {
+        if (bytes.isEmpty()) {
+            return;
+        }
+        database.createNativeMutationQuery(
+                        """
+                        insert into crawl.tally (crawl_id, state, bytes)
+                        select crawl, 'fetched', bytes
+                        from unnest(cast(:crawls as text[]), cast(:bytes as bigint[])) as given(crawl, bytes)""")
+                .setParameter("crawls", bytes.keySet().toArray(String[]::new))
+                .setParameter("bytes", bytes.values().toArray(Long[]::new))
+                .executeUpdate();
     }
 
     /** Sums up what is no longer recent, so that reading stays as cheap as it is. */

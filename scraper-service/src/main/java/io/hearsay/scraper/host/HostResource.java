@@ -1,15 +1,13 @@
 package io.hearsay.scraper.host;
 
-import io.hearsay.web.Cursor;
 import io.hearsay.web.Listing;
 import io.hearsay.web.QueryParameters;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
+import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -22,12 +20,23 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "hosts", description = "Whom the scraper asks, and how gently")
 public class HostResource {
 
-    private static final String QUERY = "/api/v1/hosts";
+    private final HostList hosts;
+
+    HostResource(HostList hosts) {
+        this.hosts = hosts;
+    }
 
     @GET
-    @Transactional
-    @Operation(operationId = "listHosts", summary = "The hosts by name, with what each waits for")
+    @Operation(
+            operationId = "listHosts",
+            summary = "The hosts by name, with what each waits for",
+            description = "Says of every host why it is, or is not, being asked for a page right now.")
     public Listing<HostView> list(
+            @Parameter(description = "Only hosts in this state", schema = @Schema(implementation = HostState.class))
+                    @QueryParam("state")
+                    String state,
+            @Parameter(description = "Only hosts whose names begin like this", example = "news.") @QueryParam("name")
+                    String name,
             @Parameter(description = "The cursor of the entry to continue after") @QueryParam("after") String after,
             @Parameter(
                             description = "Entries at most",
@@ -39,14 +48,7 @@ public class HostResource {
                                             defaultValue = "50"))
                     @QueryParam("limit")
                     String limit) {
-        int count = QueryParameters.limit(limit);
-        String name = after == null ? "" : Cursor.keys(after, QUERY, 1).getFirst();
-        List<Host> rows =
-                Host.<Host>find("name > ?1 order by name", name).range(0, count).list();
-        List<HostView> items = rows.stream().limit(count).map(HostView::of).toList();
-        return new Listing<>(
-                items,
-                null,
-                rows.size() > count ? Cursor.of(QUERY, items.getLast().name()) : null);
+        String prefix = name == null ? "" : name.strip().toLowerCase(Locale.ROOT);
+        return hosts.list(HostState.asked(state), prefix, after, QueryParameters.limit(limit));
     }
 }

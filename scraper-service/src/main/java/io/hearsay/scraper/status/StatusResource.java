@@ -26,10 +26,12 @@ public class StatusResource {
     @GET
     @Operation(operationId = "getStatus", summary = "Whether anything is to be fetched, and why what waits is waiting")
     public StatusView get() {
-        List<Waiting> waiting = backlog.byReason().entrySet().stream()
-                .map(entry -> new Waiting(entry.getKey(), entry.getValue()))
-                .toList();
-        long pending = waiting.stream().mapToLong(Waiting::urls).sum();
+        long pending = backlog.open();
+        List<Waiting> waiting = pending == 0
+                ? List.of()
+                : backlog.byReason().entrySet().stream()
+                        .map(entry -> new Waiting(entry.getKey(), entry.getValue()))
+                        .toList();
         return new StatusView(pending == 0 ? State.idle : State.working, pending, waiting);
     }
 }

@@ -9,7 +9,11 @@ public record StatusView(
         @Schema(description = "idle when nothing is pending", required = true) State state,
         @Schema(description = "Addresses that wait or are being fetched", required = true, examples = "12")
                 long pending,
-        @Schema(description = "Why they wait, the most frequent reason first", required = true) List<Waiting> waiting) {
+        @Schema(
+                        description = "Why they wait, the most frequent reason first; a second old or more while there"
+                                + " are very many",
+                        required = true)
+                List<Waiting> waiting) {
 
     public StatusView {
         waiting = List.copyOf(waiting);

@@ -47,6 +47,7 @@ class Completion {
     private final RobotsCompletion robots;
     private final LearnedShapes shapes;
     private final Alternates alternates;
+    private final VisitFigures figures;
     private final RetryPolicy retries;
     private final HostPolicy hostPolicy;
     private final RevisitPolicy revisits;
@@ -60,6 +61,7 @@ class Completion {
             RobotsCompletion robots,
             LearnedShapes shapes,
             Alternates alternates,
+            VisitFigures figures,
             ScraperSettings settings) {
         this.hosts = hosts;
         this.pages = pages;
@@ -69,6 +71,7 @@ class Completion {
         this.robots = robots;
         this.shapes = shapes;
         this.alternates = alternates;
+        this.figures = figures;
         this.retries = new RetryPolicy(
                 settings.maxAttempts(),
                 settings.firstRetry(),
@@ -128,6 +131,7 @@ class Completion {
         }
         List<Ending> endings = store(settled);
         frontier.finish(endings);
+        figures.written(settled, endings);
         spreads.forEach(frontier::spread);
         selections.forEach(admission::admit);
         shapes.write(settled, endings, selections);

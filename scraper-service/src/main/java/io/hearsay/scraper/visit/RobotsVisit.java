@@ -3,8 +3,10 @@ package io.hearsay.scraper.visit;
 import io.hearsay.scraper.ScraperSettings;
 import io.hearsay.scraper.frontier.Spread;
 import io.hearsay.scraper.frontier.UrlState;
+import io.hearsay.scraper.metrics.ScraperMetrics;
 import io.hearsay.scraper.robots.RobotsFetch;
 import io.hearsay.scraper.robots.RobotsRules;
+import io.hearsay.scraper.robots.Verdict;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,9 +16,11 @@ import java.time.Instant;
 class RobotsVisit {
 
     private final RobotsFetch robotsFetch;
+    private final ScraperMetrics metrics;
     private final ScraperSettings settings;
 
-    RobotsVisit(RobotsFetch robotsFetch, ScraperSettings settings) {
+    RobotsVisit(RobotsFetch robotsFetch, ScraperMetrics metrics, ScraperSettings settings) {
+        this.metrics = metrics;
         this.robotsFetch = robotsFetch;
         this.settings = settings;
     }
@@ -24,6 +28,9 @@ class RobotsVisit {
     /** Asks for robots.txt; the address waits for it, and for the host's pause. */
     Finished ask(Assignment assignment) {
         var answer = robotsFetch.ask(assignment.lease().address());
+        if (answer.verdict() == Verdict.UNAVAILABLE) {
+            metrics.robotsFailed();
+        }
         return Finished.robotsAsked(
                 assignment, answer, Finished.Request.endedNow(settings.hostDelay(), answer.retryAfter()));
     }

@@ -5,6 +5,7 @@ import io.hearsay.scraper.crawl.Admission;
 import io.hearsay.scraper.crawl.Crawls;
 import io.hearsay.scraper.frontier.Frontier;
 import io.hearsay.scraper.frontier.Leases;
+import io.hearsay.scraper.metrics.ScraperMetrics;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
@@ -33,6 +34,7 @@ class Scraping {
             Visit visit,
             Completion completion,
             Admission admission,
+            ScraperMetrics metrics,
             ScraperSettings settings) {
         this.frontier = frontier;
         this.leases = leases;
@@ -44,7 +46,9 @@ class Scraping {
                 Math.max(1, settings.fetches()),
                 settings.poll(),
                 settings.lease().dividedBy(RENEWALS_PER_LEASE));
-        this.loop = new VisitLoop(pace, leases, assignments, visit, new VisitWriter(owner, completion, admission));
+        VisitWriter writer = new VisitWriter(owner, completion, admission, metrics);
+        metrics.watchUnwritten(writer::waiting);
+        this.loop = new VisitLoop(pace, leases, assignments, visit, writer);
     }
 
     void start(@Observes StartupEvent event) {

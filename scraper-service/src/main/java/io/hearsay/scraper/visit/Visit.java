@@ -14,10 +14,14 @@ import io.hearsay.scraper.frontier.AddressKind;
 import io.hearsay.scraper.frontier.Candidate;
 import io.hearsay.scraper.frontier.Lease;
 import io.hearsay.scraper.frontier.UrlState;
+import io.hearsay.scraper.log.VisitLog;
+import io.hearsay.scraper.metrics.ScraperMetrics;
 import io.hearsay.scraper.page.KeptPage;
 import io.hearsay.scraper.page.Pages;
 import io.hearsay.scraper.robots.Robots;
 import io.hearsay.scraper.robots.RobotsRules;
+import io.hearsay.scraper.trace.VisitTrace;
+import io.hearsay.scraper.trace.VisitTraces;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,6 +41,8 @@ class Visit {
     private final RobotsVisit robotsVisit;
     private final Fetcher fetcher;
     private final AnswerReader reader;
+    private final VisitTraces traces;
+    private final ScraperMetrics metrics;
     private final ScraperSettings settings;
 
     Visit(
@@ -46,6 +52,8 @@ class Visit {
             RobotsVisit robotsVisit,
             Fetcher fetcher,
             AnswerReader reader,
+            VisitTraces traces,
+            ScraperMetrics metrics,
             ScraperSettings settings) {
         this.articles = articles;
         this.pages = pages;
@@ -53,11 +61,31 @@ class Visit {
         this.robotsVisit = robotsVisit;
         this.fetcher = fetcher;
         this.reader = reader;
+        this.traces = traces;
+        this.metrics = metrics;
         this.settings = settings;
+    }
+
+    /** The trace of a visit that is about to be made. */
+    VisitTrace trace(Assignment assignment) {
+        Lease lease = assignment.lease();
+        return traces.begin(lease.crawlId(), lease.address().value(), lease.host(), lease.attempt());
     }
 
     /** Makes the visit; empty when its lease ran out before the host could be asked. */
     Optional<Finished> make(Assignment assignment) {
+        Lease lease = assignment.lease();
+        return VisitLog.during(lease.crawlId(), lease.host(), lease.address().value(), () -> {
+            Optional<Finished> finished = makeNamed(assignment);
+            finished.map(Finished::outcome).ifPresent(outcome -> {
+                VisitTrace.cameTo(outcome.state().wireName(), outcome.reason());
+                LOG.debugf("%s is %s: %s", lease.address(), outcome.state().wireName(), outcome.reason());
+            });
+            return finished;
+        });
+    }
+
+    private Optional<Finished> makeNamed(Assignment assignment) {
         try {
             Optional<String> takenDown = articles.takenDown(assignment.lease().address());
             if (takenDown.isPresent()) {
@@ -122,7 +150,7 @@ class Visit {
 
     private Finished fetch(Assignment assignment, RobotsRules rules) {
         KnownPage known = assignment.known();
-        FetchResult result = fetcher.fetch(new FetchRequest(
+        FetchResult result = fetch(new FetchRequest(
                 assignment.lease().address(),
                 known == null ? null : known.etag(),
                 known == null ? null : known.lastModified(),
@@ -132,9 +160,18 @@ class Visit {
                 .filter(asked -> asked.compareTo(settings.hostDelay()) > 0)
                 .orElse(settings.hostDelay());
         Finished.Request request = Finished.Request.endedNow(delay, null);
-        Outcome outcome = outcome(assignment, result).withCandidates(sitemaps(assignment.lease(), Optional.of(rules)));
+        Outcome outcome = traces.step("extract", () -> outcome(assignment, result))
+                .withCandidates(sitemaps(assignment.lease(), Optional.of(rules)));
         return Finished.afterRequest(
                 assignment, outcome, outcome.isRetry() ? request.asking(outcome.pause()) : request);
+    }
+
+    private FetchResult fetch(FetchRequest request) {
+        long begin = System.nanoTime();
+        FetchResult result = traces.step("fetch", () -> fetcher.fetch(request));
+        long bytes = result instanceof Answer answer ? answer.body().length : 0;
+        metrics.requested(Duration.ofNanos(System.nanoTime() - begin), bytes);
+        return result;
     }
 
     private Outcome outcome(Assignment assignment, FetchResult result) {

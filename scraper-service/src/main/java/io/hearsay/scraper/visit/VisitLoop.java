@@ -2,6 +2,7 @@ package io.hearsay.scraper.visit;
 
 import io.hearsay.scraper.frontier.Lease;
 import io.hearsay.scraper.frontier.Leases;
+import io.hearsay.scraper.trace.VisitTrace;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -125,11 +126,18 @@ final class VisitLoop {
     }
 
     private void visit(Assignment assignment) {
-        var finished = visit.make(assignment);
+        VisitTrace trace = visit.trace(assignment);
+        var finished = trace.within(() -> visit.make(assignment));
         if (finished.isEmpty() || (closed && Thread.currentThread().isInterrupted())) {
+            trace.end();
             end(assignment);
         } else {
-            writer.add(finished.get(), () -> end(assignment));
+            Runnable written = trace.begin("write");
+            writer.add(finished.get(), () -> {
+                written.run();
+                trace.end();
+                end(assignment);
+            });
         }
     }
 

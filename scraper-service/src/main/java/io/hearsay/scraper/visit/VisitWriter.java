@@ -4,6 +4,7 @@ import io.hearsay.scraper.crawl.Admission;
 import io.hearsay.scraper.crawl.Admission.Selection;
 import io.hearsay.scraper.crawl.Crawl;
 import io.hearsay.scraper.frontier.Candidate;
+import io.hearsay.scraper.metrics.ScraperMetrics;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -40,10 +41,12 @@ final class VisitWriter {
 
     private final Completion completion;
     private final Admission admission;
+    private final ScraperMetrics metrics;
     private final BlockingQueue<Entry> entries = new LinkedBlockingQueue<>();
     private final Thread thread;
 
-    VisitWriter(String owner, Completion completion, Admission admission) {
+    VisitWriter(String owner, Completion completion, Admission admission, ScraperMetrics metrics) {
+        this.metrics = metrics;
         this.completion = completion;
         this.admission = admission;
         this.thread = Thread.ofPlatform().daemon().name("visit-writer-" + owner).unstarted(this::run);
@@ -51,6 +54,11 @@ final class VisitWriter {
 
     void start() {
         thread.start();
+    }
+
+    /** Visits that wait to be written down. */
+    int waiting() {
+        return entries.size();
     }
 
     void add(Finished visit, Runnable afterwards) {
@@ -113,7 +121,7 @@ final class VisitWriter {
         Map<Boolean, List<Finished>> parts = visits.stream()
                 .collect(Collectors.partitioningBy(
                         visit -> lost.contains(visit.lease().token())));
-        parts.get(true).forEach(VisitWriter::drop);
+        parts.get(true).forEach(this::drop);
         return parts.get(false);
     }
 
@@ -131,7 +139,7 @@ final class VisitWriter {
                 .toList();
     }
 
-    private static List<Finished> stillHeld(List<Finished> visits) {
+    private List<Finished> stillHeld(List<Finished> visits) {
         return visits.stream()
                 .filter(visit -> {
                     boolean over = visit.lease().isOver();
@@ -143,7 +151,8 @@ final class VisitWriter {
                 .toList();
     }
 
-    private static void drop(Finished visit) {
+    private void drop(Finished visit) {
+        metrics.leaseLost();
         LOG.infof(
                 "the lease on host %s was lost; what was fetched of %s is dropped",
                 visit.lease().host(), visit.lease().address());

@@ -15,7 +15,10 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,6 +60,29 @@ class CancelTest {
     }
 
     @Test
+    void aPageInFlightBringsNothingNewIntoACancelledCrawl() throws InterruptedException {
+        CountDownLatch asked = new CountDownLatch(1);
+        CountDownLatch cancelled = new CountDownLatch(1);
+        site.on("/a", exchange -> {
+            asked.countDown();
+            awaitQuietly(cancelled);
+            TestingSite.send(
+                    exchange,
+                    200,
+                    "text/html",
+                    TestingSite.bytes(TestingSite.articleHtml("Talks open in the first city", "/b", "/c")));
+        });
+        site.article("/b", "Talks go on in the second city").article("/c", "Third");
+        String id = start(Map.of("seeds", List.of(site.url("/a"))));
+        assertThat(asked.await(20, TimeUnit.SECONDS)).isTrue();
+        cancel(id);
+        cancelled.countDown();
+        assertThat(finished(start(site.url("/d")))).as("the host is free again").containsKey("gone");
+        assertThat(Crawling.get(id).getMap("urls")).isEqualTo(Map.of("cancelled", 1));
+        assertThat(site.requests("/b") + site.requests("/c")).isZero();
+    }
+
+    @Test
     void cancellingTwiceChangesNothing() {
         String id = start(site.url("/a"));
         cancel(id);
@@ -77,5 +103,13 @@ class CancelTest {
 
     private static void cancel(String id) {
         delete("/api/v1/crawls/" + id).then().statusCode(204);
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await(1, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -100,6 +100,34 @@ class CrawlProgressTest {
     }
 
     @Test
+    void whatIsNotTakenUpIsCountedByReason() {
+        site.article("/a", "Talks open in the first city", "/b", "/c", "/d", "http://elsewhere.example/x")
+                .article("/b", "Talks go on", "/e");
+        String id = start(Map.of("seeds", List.of(site.url("/a")), "hostBudget", 3, "maxDepth", 1));
+        assertThat(finished(id).values().stream().mapToInt(Integer::intValue).sum())
+                .isEqualTo(3);
+        JsonPath crawl = Crawling.get(id);
+        assertThat(crawl.getInt("hostBudget")).isEqualTo(3);
+        assertThat(crawl.getMap("leftOut"))
+                .containsEntry("out of scope", 1)
+                .containsEntry("too deep", 1)
+                .containsEntry("over the budget of the host", 1);
+    }
+
+    @Test
+    void aCrawlThatKeepsWatchingRunsUntilItIsCancelled() {
+        site.article("/a", "Talks open in the first city");
+        String id = start(Map.of("seeds", List.of(site.url("/a")), "maxDepth", 0, "recrawl", true));
+        until("its page is read", () -> Crawling.get(id).getInt("progress.fetched") == 1);
+        assertThat(Crawling.get(id).getBoolean("recrawl")).isTrue();
+        assertThat(Crawling.get(id).getString("state")).isEqualTo("running");
+        assertThat(given().get("/api/v1/crawls/{id}/urls", id).jsonPath().getString("items[0].againAt"))
+                .isNotNull();
+        given().delete("/api/v1/crawls/" + id).then().statusCode(204);
+        assertThat(Crawling.get(id).getString("state")).isEqualTo("cancelled");
+    }
+
+    @Test
     void summingUpTheLedgerChangesNoCount() {
         site.article("/a", "Talks open in the first city", "/b", "/c")
                 .article("/b", "Talks go on")

@@ -12,6 +12,7 @@ import io.hearsay.scraper.TestingSite;
 import io.hearsay.scraper.TestingSite.Request;
 import io.hearsay.scraper.crawl.Admission;
 import io.hearsay.scraper.frontier.Leases;
+import io.hearsay.scraper.metrics.ScraperMetrics;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -58,6 +59,9 @@ class ReplicasTest {
     Admission admission;
 
     @Inject
+    ScraperMetrics metrics;
+
+    @Inject
     Session database;
 
     @Test
@@ -95,7 +99,7 @@ class ReplicasTest {
     private VisitLoop started(String owner) {
         VisitLoop.Pace pace = new VisitLoop.Pace(owner, 4, Duration.ofMillis(20), Duration.ofSeconds(1));
         VisitLoop scraper =
-                new VisitLoop(pace, leases, assignments, visit, new VisitWriter(owner, completion, admission));
+                new VisitLoop(pace, leases, assignments, visit, new VisitWriter(owner, completion, admission, metrics));
         scraper.start();
         return scraper;
     }

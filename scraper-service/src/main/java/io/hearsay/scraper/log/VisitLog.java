@@ -1,0 +1,22 @@
+package io.hearsay.scraper.log;
+
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jboss.logging.MDC;
+
+/** Says in every line that is logged during a visit which visit that is. */
+public final class VisitLog {
+
+    private VisitLog() {}
+
+    /** Does work on this thread; what it logs has the crawl's id, the host and the address as fields. */
+    public static <T> T during(String crawlId, String host, String url, Supplier<T> work) {
+        Map<String, String> fields = Map.of("crawlId", crawlId, "host", host, "url", url);
+        fields.forEach(MDC::put);
+        try {
+            return work.get();
+        } finally {
+            fields.keySet().forEach(MDC::remove);
+        }
+    }
+}
