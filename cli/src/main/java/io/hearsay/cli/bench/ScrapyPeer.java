@@ -111,7 +111,9 @@ final class ScrapyPeer {
                 "-a",
                 "database=" + dsn,
                 "-s",
-                "CONCURRENT_REQUESTS=" + atOnce);
+                "CONCURRENT_REQUESTS=" + atOnce,
+                "-s",
+                "LOG_LEVEL=WARNING");
     }
 
     private static String dsn(ScraperFleet database) {

@@ -23,8 +23,14 @@ import java.util.Set;
 final class FuzzVerification implements Verification {
 
     private static final int PER_HOST = 100;
-    private static final Map<String, String> SETTINGS =
-            Map.of("host-delay", "PT0S", "request-timeout", "PT1S", "max-attempts", "2", "first-retry", "PT0.1S");
+    /** No host is given up: each of its answers is to be read. */
+    private static final Map<String, String> SETTINGS = Map.of(
+            "host-delay", "PT0S",
+            "request-timeout", "PT1S",
+            "max-attempts", "2",
+            "first-retry", "PT0.1S",
+            "circuit-failures", "1000000",
+            "max-host-failures", "1000000");
 
     @Override
     public String promise() {
@@ -40,7 +46,7 @@ final class FuzzVerification implements Verification {
                 Connection connection = fleet.connect()) {
             ProcessHandle process = fleet.first().process();
             Crawling crawl = Crawling.of(fleet.first().client(), farm);
-            crawl.awaitEnd(Duration.ofMinutes(trial.options().sized(1, 20)), trial.progress());
+            crawl.awaitEnd(Duration.ofMinutes(trial.options().sized(2, 20)), trial.progress());
             Ledger ledger = new Ledger(connection);
             trial.sayReasons(ledger.reasons(crawl.id()));
             judge(crawl, farm, fuzzed * PER_HOST, ledger, trial.figures());
@@ -72,7 +78,7 @@ final class FuzzVerification implements Verification {
     private static long asked(Farm farm) {
         return farm.log()
                 .all()
-                .filter(exchange -> exchange.target().startsWith("/fuzz/"))
+                .filter(exchange -> exchange.target().matches("/fuzz/[0-9]{1,2}"))
                 .map(exchange -> exchange.host() + exchange.target())
                 .distinct()
                 .count();

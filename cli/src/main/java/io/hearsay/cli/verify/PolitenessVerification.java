@@ -47,7 +47,7 @@ final class PolitenessVerification implements Verification {
                 ScraperFleet fleet = ScraperFleet.start(trial.scrapers(2, farm, SETTINGS));
                 Connection connection = fleet.connect()) {
             Crawling crawl = Crawling.of(fleet.first().client(), farm);
-            crawl.awaitEnd(Duration.ofSeconds(trial.options().sized(40, 300)), trial.progress());
+            crawl.awaitEnd(Duration.ofSeconds(trial.options().sized(90, 600)), trial.progress());
             Ledger ledger = new Ledger(connection);
             trial.sayReasons(ledger.reasons(crawl.id()));
             long fetched = ledger.addresses(crawl.id(), "fetched").stream()

@@ -70,7 +70,6 @@ class FarmSpider(scrapy.Spider):
         "COOKIES_ENABLED": False,
         "RETRY_ENABLED": False,
         "TELNETCONSOLE_ENABLED": False,
-        "LOG_LEVEL": "WARNING",
         "USER_AGENT": "farm-bench (+https://example.org/)",
     }
 
@@ -78,8 +77,12 @@ class FarmSpider(scrapy.Spider):
         super().__init__(**more)
         self.database = database
         with open(seeds, encoding="utf-8") as lines:
-            self.start_urls = lines.read().split()
+            self.seeds = lines.read().split()
         self.pages = 0
+
+    async def start(self):
+        for seed in self.seeds:
+            yield scrapy.Request(seed)
 
     @classmethod
     def from_crawler(cls, crawler, *args, **kwargs):
