@@ -1,6 +1,7 @@
 package io.hearsay.scraper.fetch;
 
 import java.io.IOException;
+import java.util.function.BooleanSupplier;
 import okhttp3.Protocol;
 
 /** One request and its answer under way: how far it is, and what its connection may still receive. */
@@ -16,13 +17,15 @@ final class Exchange {
     /** Bytes that may come without a byte of the body among them: chunk sizes, padding, trailers. */
     private static final long MOST_FRAMING = 128 * 1024;
 
+    private final BooleanSupplier turn;
     private final int maxBodyBytes;
     private final int maxHeaderBytes;
     private volatile Phase phase = Phase.CONNECTING;
     private GuardedSocket socket;
     private boolean multiplexed;
 
-    Exchange(int maxBodyBytes, int maxHeaderBytes) {
+    Exchange(BooleanSupplier turn, int maxBodyBytes, int maxHeaderBytes) {
+        this.turn = turn;
         this.maxBodyBytes = maxBodyBytes;
         this.maxHeaderBytes = maxHeaderBytes;
     }
@@ -35,8 +38,16 @@ final class Exchange {
         return maxHeaderBytes;
     }
 
-    /** The request is about to be sent. */
-    void beginHead(GuardedSocket carrier, Protocol protocol) {
+    /**
+     * The request is about to be sent.
+     *
+     * @throws BrokenAnswerException when its turn is over by now: between the decision to ask and this moment lies a
+     *     connection to be made, or a process that was paused
+     */
+    void beginHead(GuardedSocket carrier, Protocol protocol) throws BrokenAnswerException {
+        if (!turn.getAsBoolean()) {
+            throw new BrokenAnswerException("it was no longer the scraper's turn to ask");
+        }
         socket = carrier;
         multiplexed = protocol == Protocol.HTTP_2;
         phase = Phase.HEAD;

@@ -81,7 +81,7 @@ public class Fetcher {
     private FetchResult send(FetchRequest request, HttpUrl url) {
         StaleConnectionException stale = null;
         for (int attempt = 0; attempt < MAX_STALE; attempt++) {
-            Exchange exchange = new Exchange(request.maxBytes(), settings.maxHeaderBytes());
+            Exchange exchange = new Exchange(request.turn(), request.maxBytes(), settings.maxHeaderBytes());
             try (Response response = transport
                     .client()
                     .newCall(httpRequest(request, url, exchange))

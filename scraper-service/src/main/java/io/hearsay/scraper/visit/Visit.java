@@ -132,7 +132,7 @@ class Visit {
             return Optional.of(
                     Finished.withoutRequest(assignment, Outcome.of(UrlState.DISALLOWED, "robots.txt forbids it")));
         }
-        return lease.isOver() ? Optional.empty() : Optional.of(fetch(assignment, rules.get()));
+        return fetch(assignment, rules.get());
     }
 
     /** A crawl that watches a page decides itself when to look again. */
@@ -148,22 +148,28 @@ class Visit {
         return Finished.withoutRequest(assignment, known.withCandidates(sitemaps(lease, rules)));
     }
 
-    private Finished fetch(Assignment assignment, RobotsRules rules) {
+    /** Empty when the lease ran out before the host was asked: it may be another scraper's turn by now. */
+    private Optional<Finished> fetch(Assignment assignment, RobotsRules rules) {
+        Lease lease = assignment.lease();
         KnownPage known = assignment.known();
         FetchResult result = fetch(new FetchRequest(
-                assignment.lease().address(),
+                lease.address(),
                 known == null ? null : known.etag(),
                 known == null ? null : known.lastModified(),
                 ContentReader::isReadable,
-                assignment.lease().kind() == AddressKind.LIST ? settings.maxListBytes() : settings.maxPageBytes()));
+                lease.kind() == AddressKind.LIST ? settings.maxListBytes() : settings.maxPageBytes(),
+                () -> !lease.isOver()));
+        if (result instanceof Failed && lease.isOver()) {
+            return Optional.empty();
+        }
         Duration delay = rules.crawlDelay()
                 .filter(asked -> asked.compareTo(settings.hostDelay()) > 0)
                 .orElse(settings.hostDelay());
         Finished.Request request = Finished.Request.endedNow(delay, null);
         Outcome outcome = traces.step("extract", () -> outcome(assignment, result))
-                .withCandidates(sitemaps(assignment.lease(), Optional.of(rules)));
-        return Finished.afterRequest(
-                assignment, outcome, outcome.isRetry() ? request.asking(outcome.pause()) : request);
+                .withCandidates(sitemaps(lease, Optional.of(rules)));
+        return Optional.of(Finished.afterRequest(
+                assignment, outcome, outcome.isRetry() ? request.asking(outcome.pause()) : request));
     }
 
     private FetchResult fetch(FetchRequest request) {

@@ -70,6 +70,15 @@ class FetcherTest {
     }
 
     @Test
+    void nothingIsSentOnceTheTurnIsOver() {
+        site.page("/a", "<p>Hello</p>");
+        FetchResult late = fetcher(Map.of("allowed-private-networks", "127.0.0.0/8"))
+                .fetch(new FetchRequest(PageAddress.stored(site.url("/a")), null, null, _ -> true, LIMIT, () -> false));
+        assertThat(late).isEqualTo(new Failed("it was no longer the scraper's turn to ask"));
+        assertThat(site.log()).isEmpty();
+    }
+
+    @Test
     void loopbackIsRefusedUnlessAllowed() {
         site.page("/a", "<p>Hello</p>");
         assertThat(fetcher(Map.of()).fetch(FetchRequest.of(PageAddress.stored(site.url("/a")), LIMIT)))

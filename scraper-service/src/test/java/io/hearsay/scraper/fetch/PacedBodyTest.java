@@ -17,7 +17,7 @@ class PacedBodyTest {
     private final AtomicLong clock = new AtomicLong();
 
     private PacedBody body(InputStream in) {
-        return new PacedBody(in, Duration.ofSeconds(10), 100, new Exchange(1000, 1000), clock::get);
+        return new PacedBody(in, Duration.ofSeconds(10), 100, new Exchange(() -> true, 1000, 1000), clock::get);
     }
 
     private void pass(Duration time) {
