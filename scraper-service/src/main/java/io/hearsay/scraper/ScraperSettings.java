@@ -148,9 +148,19 @@ public interface ScraperSettings {
     @WithDefault("P7D")
     Duration longestRevisit();
 
-    /** How long robots.txt is kept (RFC 9309 asks for at most 24 hours). */
+    /**
+     * How long robots.txt is kept at most (RFC 9309 asks for 24 hours); less where its Cache-Control says so, though
+     * never under five minutes.
+     */
     @WithDefault("PT24H")
     Duration robotsFreshness();
+
+    /**
+     * How long a robots.txt that was read goes on holding while it cannot be read again. Where none was, or it is
+     * older, nothing is fetched until the file can be read, however long that takes.
+     */
+    @WithDefault("P30D")
+    Duration robotsLastGood();
 
     /** Pages of a crawl that names no limit. */
     @WithDefault("1000")

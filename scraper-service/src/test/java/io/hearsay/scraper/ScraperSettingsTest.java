@@ -44,6 +44,7 @@ class ScraperSettingsTest {
             Map.entry("shortestRevisit", Duration.ofMinutes(5)),
             Map.entry("longestRevisit", Duration.ofDays(7)),
             Map.entry("robotsFreshness", Duration.ofHours(24)),
+            Map.entry("robotsLastGood", Duration.ofDays(30)),
             Map.entry("maxPages", 1000),
             Map.entry("maxDepth", 1),
             Map.entry("keepPages", Duration.ofDays(365)),

@@ -1,79 +1,120 @@
 package io.hearsay.scraper.robots;
 
-import crawlercommons.robots.SimpleRobotRules;
-import crawlercommons.robots.SimpleRobotRules.RobotRulesMode;
-import crawlercommons.robots.SimpleRobotRulesParser;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.hearsay.scraper.ScraperSettings;
 import io.hearsay.scraper.address.PageAddress;
-import io.hearsay.scraper.fetch.UserAgent;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.Locale;
+import java.time.InstantSource;
 import java.util.Optional;
 
-/** The robots.txt files that are known. */
+/**
+ * The robots.txt files that are known: in the database for all scrapers, and read already in this process. A file that
+ * another scraper asked for in the meantime is seen when the one that is held here expires.
+ */
 @Singleton
 public class Robots {
 
-    private final String agent;
+    /** Origins whose rules are held in this process; of ordinary files, some kilobytes each. */
+    private static final int MAX_HELD = 10_000;
+
+    private final RobotsParser parser;
+    private final RobotsLifetime lifetime;
     private final ScraperSettings settings;
+    private final InstantSource time;
+    private final TransactionSynchronizationRegistry transaction;
+    private final Cache<String, RobotsRules> held =
+            Caffeine.newBuilder().maximumSize(MAX_HELD).build();
 
-    Robots(UserAgent agent, ScraperSettings settings) {
-        this.agent = agent.token().toLowerCase(Locale.ROOT);
+    Robots(
+            RobotsParser parser,
+            ScraperSettings settings,
+            InstantSource time,
+            TransactionSynchronizationRegistry transaction) {
+        this.parser = parser;
+        this.lifetime = RobotsLifetime.of(settings);
         this.settings = settings;
-    }
-
-    /** The rules of an address's origin; empty when its robots.txt must be asked for first. */
-    @Transactional
-    public Optional<RobotsRules> rulesFor(PageAddress address) {
-        RobotsFile file = RobotsFile.findById(address.origin());
-        return file == null || file.expiresAt.isBefore(Instant.now())
-                ? Optional.empty()
-                : Optional.of(new RobotsRules(file, parse(file)));
-    }
-
-    private SimpleRobotRules parse(RobotsFile file) {
-        return switch (Verdict.of(file.verdict)) {
-            case ALLOW_ALL -> new SimpleRobotRules(RobotRulesMode.ALLOW_ALL);
-            case UNAVAILABLE -> new SimpleRobotRules(RobotRulesMode.ALLOW_NONE);
-            case RULES ->
-                new SimpleRobotRulesParser(settings.longestCrawlDelay().toMillis(), 0)
-                        .parseContent(file.origin + "/robots.txt", file.body, "text/plain", List.of(agent));
-        };
+        this.time = time;
+        this.transaction = transaction;
     }
 
     /**
-     * Keeps an answer. One that could not be read expires after a wait that doubles each time, or after what the host
-     * asks for when that is longer.
-     *
-     * @return how long until the file is asked for again
+     * The rules of an address's origin; empty when its robots.txt must be asked for first. Asks the database only for
+     * an origin of which this process holds no rules that have not expired.
      */
-    @Transactional(Transactional.TxType.MANDATORY)
-    public Duration keep(PageAddress address, RobotsAnswer answer) {
-        RobotsFile file = RobotsFile.findById(address.origin());
-        if (file == null) {
-            file = new RobotsFile();
-            file.origin = address.origin();
+    public Optional<RobotsRules> rulesFor(PageAddress address) {
+        String origin = address.origin();
+        RobotsRules known = held.getIfPresent(origin);
+        if (known == null || isOver(known)) {
+            known = stored(origin);
+            if (known == null || isOver(known)) {
+                return Optional.empty();
+            }
+            held.put(origin, known);
         }
-        boolean unavailable = answer.verdict() == Verdict.UNAVAILABLE;
-        file.failures = unavailable ? file.failures + 1 : 0;
-        file.verdict = answer.verdict().wireName();
-        file.reason = answer.reason();
-        file.body = answer.body();
-        file.fetchedAt = Instant.now();
-        Duration kept = unavailable ? wait(answer, file.failures) : settings.robotsFreshness();
-        file.expiresAt = file.fetchedAt.plus(kept);
-        file.persist();
-        return kept;
+        return Optional.of(known);
     }
 
-    private Duration wait(RobotsAnswer answer, int failures) {
-        Duration doubled = settings.firstRetry().multipliedBy(1L << Math.min(failures - 1, 12));
-        Duration capped = doubled.compareTo(settings.robotsFreshness()) > 0 ? settings.robotsFreshness() : doubled;
-        Duration asked = answer.retryAfter() == null ? Duration.ZERO : answer.retryAfter();
-        return asked.compareTo(capped) > 0 ? asked : capped;
+    private boolean isOver(RobotsRules rules) {
+        return rules.expiresAt().isBefore(time.instant());
+    }
+
+    private RobotsRules stored(String origin) {
+        return QuarkusTransaction.joiningExisting().call(() -> {
+            RobotsFile file = RobotsFile.findById(origin);
+            return file == null ? null : rules(file);
+        });
+    }
+
+    private RobotsRules rules(RobotsFile file) {
+        Verdict verdict = Verdict.of(file.verdict);
+        boolean copyHolds = file.isCopyGood(settings.robotsLastGood(), time.instant());
+        return copyHolds ? RobotsRules.read(file, parser.parse(file)) : RobotsRules.unread(file, verdict);
+    }
+
+    /**
+     * Keeps an answer; this process goes by it once the transaction is committed. One that could not be read expires
+     * after a wait that doubles each time, or after what the host asks for when that is longer.
+     *
+     * @return what holds now
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public RobotsRules keep(PageAddress address, RobotsAnswer answer) {
+        RobotsFile known = RobotsFile.findById(address.origin());
+        RobotsFile file = known == null ? RobotsFile.of(address.origin()) : known;
+        file.take(answer, time.instant());
+        file.expiresAt = file.fetchedAt.plus(lifetime.of(answer, file.failures));
+        file.persist();
+        RobotsRules rules = rules(file);
+        transaction.registerInterposedSynchronization(new HoldOnceCommitted(file.origin, rules));
+        return rules;
+    }
+
+    private final class HoldOnceCommitted implements Synchronization {
+
+        private final String origin;
+        private final RobotsRules rules;
+
+        HoldOnceCommitted(String origin, RobotsRules rules) {
+            this.origin = origin;
+            this.rules = rules;
+        }
+
+        @Override
+        public void beforeCompletion() {
+            // Nothing is held before it is committed.
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            if (status == Status.STATUS_COMMITTED) {
+                held.put(origin, rules);
+            }
+        }
     }
 }

@@ -48,7 +48,7 @@ public class RobotsFetch {
             }
         }
         // RFC 9309, section 2.3.1.2: after more hops the file may count as missing.
-        return new RobotsAnswer(Verdict.ALLOW_ALL, "robots.txt leads through too many redirects", null, null);
+        return RobotsAnswer.missing("robots.txt leads through too many redirects", null);
     }
 
     private static Optional<PageAddress> redirect(PageAddress from, FetchResult result) {
@@ -69,15 +69,31 @@ public class RobotsFetch {
     private static RobotsAnswer answer(Answer answer) {
         int status = answer.status();
         if (status >= 200 && status < 300) {
-            byte[] read = Arrays.copyOf(answer.body(), Math.min(answer.body().length, MAX_BYTES));
-            return new RobotsAnswer(Verdict.RULES, "robots.txt was read", read, null);
+            byte[] read = upToLastFullLine(answer.body());
+            return RobotsAnswer.read(read, maxAge(answer));
         }
         if (status >= 400 && status < 500 && status != 429) {
-            return new RobotsAnswer(Verdict.ALLOW_ALL, "robots.txt answers %d".formatted(status), null, null);
+            return RobotsAnswer.missing("robots.txt answers %d".formatted(status), maxAge(answer));
         }
         Duration retryAfter = RetryAfter.of(answer.header("retry-after").orElse(null), answer.at())
                 .orElse(null);
         return RobotsAnswer.unavailable("it answers %d".formatted(status), retryAfter);
+    }
+
+    /** What is left of a line at the limit might forbid more, or less, than the whole of it. */
+    static byte[] upToLastFullLine(byte[] body) {
+        if (body.length <= MAX_BYTES) {
+            return body;
+        }
+        int end = MAX_BYTES;
+        while (end > 0 && body[end - 1] != '\n' && body[end - 1] != '\r') {
+            end--;
+        }
+        return Arrays.copyOf(body, end);
+    }
+
+    private static Duration maxAge(Answer answer) {
+        return MaxAge.of(answer.header("cache-control").orElse(null)).orElse(null);
     }
 
     private boolean pause() {

@@ -1,6 +1,7 @@
 package io.hearsay.scraper.robots;
 
 import crawlercommons.robots.SimpleRobotRules;
+import crawlercommons.robots.SimpleRobotRules.RobotRulesMode;
 import io.hearsay.scraper.address.PageAddress;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,20 +17,31 @@ public final class RobotsRules {
     private final int failures;
     private final SimpleRobotRules rules;
 
-    RobotsRules(RobotsFile file, SimpleRobotRules rules) {
-        this.verdict = Verdict.of(file.verdict);
+    private RobotsRules(RobotsFile file, Verdict verdict, SimpleRobotRules rules) {
+        this.verdict = verdict;
         this.reason = file.reason;
         this.expiresAt = file.expiresAt;
         this.failures = file.failures;
         this.rules = rules;
     }
 
-    /** Whether the file could not be read, so that nothing may be fetched now. */
+    /** Rules that were read, now or before the file became unavailable. */
+    static RobotsRules read(RobotsFile file, SimpleRobotRules rules) {
+        return new RobotsRules(file, Verdict.RULES, rules);
+    }
+
+    /** What holds where there is no file to read. */
+    static RobotsRules unread(RobotsFile file, Verdict verdict) {
+        RobotRulesMode mode = verdict == Verdict.UNAVAILABLE ? RobotRulesMode.ALLOW_NONE : RobotRulesMode.ALLOW_ALL;
+        return new RobotsRules(file, verdict, new SimpleRobotRules(mode));
+    }
+
+    /** Whether the file could not be read and no copy of it holds, so that nothing may be fetched now. */
     public boolean isUnavailable() {
         return verdict == Verdict.UNAVAILABLE;
     }
 
-    /** Why the verdict is what it is. */
+    /** What came of asking for the file last. */
     public String reason() {
         return reason;
     }
@@ -44,9 +56,18 @@ public final class RobotsRules {
         return expiresAt;
     }
 
-    /** Whether the page may be fetched. */
-    public boolean allows(PageAddress address) {
-        return rules.isAllowed(address.value());
+    /**
+     * Why the page may not be fetched; empty when it may.
+     *
+     * @param longestDelay the longest Crawl-delay that anybody waits for
+     */
+    public Optional<String> refusal(PageAddress address, Duration longestDelay) {
+        if (!rules.isAllowed(address.value())) {
+            return Optional.of("robots.txt forbids it");
+        }
+        return crawlDelay()
+                .filter(asked -> asked.compareTo(longestDelay) > 0)
+                .map(asked -> "robots.txt asks for a pause of %d s".formatted(asked.toSeconds()));
     }
 
     /** The pause the site asks for between two requests. */

@@ -5,7 +5,6 @@ import io.hearsay.scraper.robots.Robots;
 import io.hearsay.scraper.robots.RobotsRules;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.util.Optional;
 
 /** Keeps robots.txt as it was answered, and lets its host rest for as long as the file itself asks. */
 @Singleton
@@ -14,24 +13,25 @@ class RobotsCompletion {
     private final Robots robots;
     private final RobotsVisit robotsVisit;
     private final Duration hostDelay;
+    private final Duration longestDelay;
 
     RobotsCompletion(Robots robots, RobotsVisit robotsVisit, ScraperSettings settings) {
         this.robots = robots;
         this.robotsVisit = robotsVisit;
         this.hostDelay = settings.hostDelay();
+        this.longestDelay = settings.longestCrawlDelay();
     }
 
     /** The visit with what the file means for its host, its address and the others of its origin. */
     Finished keep(Finished visit) {
-        robots.keep(visit.lease().address(), visit.robots());
-        Optional<RobotsRules> rules = robots.rulesFor(visit.lease().address());
-        Duration delay = rules.flatMap(RobotsRules::crawlDelay)
-                .filter(asked -> asked.compareTo(hostDelay) > 0)
+        RobotsRules rules = robots.keep(visit.lease().address(), visit.robots());
+        Duration delay = rules.crawlDelay()
+                .filter(asked -> asked.compareTo(hostDelay) > 0 && asked.compareTo(longestDelay) <= 0)
                 .orElse(hostDelay);
         Finished.Request made = visit.request();
-        Finished settled = rules.filter(RobotsRules::isUnavailable)
-                .map(known -> robotsVisit.await(new Assignment(visit.lease(), visit.crawl(), null, null), known))
-                .orElse(visit);
+        Finished settled = rules.isUnavailable()
+                ? robotsVisit.await(new Assignment(visit.lease(), visit.crawl(), null, null), rules)
+                : visit;
         return settled.with(new Finished.Request(made.endedAt(), delay, made.asked()));
     }
 }

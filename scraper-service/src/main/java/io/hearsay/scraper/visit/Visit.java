@@ -128,9 +128,9 @@ class Visit {
         if (rules.get().isUnavailable()) {
             return Optional.of(robotsVisit.await(assignment, rules.get()));
         }
-        if (!rules.get().allows(lease.address())) {
-            return Optional.of(
-                    Finished.withoutRequest(assignment, Outcome.of(UrlState.DISALLOWED, "robots.txt forbids it")));
+        Optional<String> refusal = rules.get().refusal(lease.address(), settings.longestCrawlDelay());
+        if (refusal.isPresent()) {
+            return Optional.of(Finished.withoutRequest(assignment, Outcome.of(UrlState.DISALLOWED, refusal.get())));
         }
         return fetch(assignment, rules.get());
     }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hearsay.postgres.PostgresTestResource;
 import io.hearsay.scraper.FastScraping;
+import io.hearsay.scraper.TestingDatabase;
 import io.hearsay.scraper.TestingSite;
 import io.hearsay.scraper.TestingSite.Request;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -14,6 +15,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +32,9 @@ import org.junit.jupiter.params.provider.ValueSource;
         initArgs = @ResourceArg(name = "role", value = "SCRAPER"),
         restrictToAnnotatedClass = true)
 class RobotsCrawlTest {
+
+    @Inject
+    TestingDatabase database;
 
     private TestingSite site;
 
@@ -93,6 +98,45 @@ class RobotsCrawlTest {
     }
 
     @Test
+    void aCopyThatWasReadHoldsOverAnOutage() {
+        readBefore("User-agent: *\nDisallow: /private/\nCrawl-delay: 1", "1 hour");
+        site.status("/robots.txt", 503);
+        assertThat(crawl(site.url("/a"), site.url("/c"), site.url("/private/b")))
+                .isEqualTo(Map.of("fetched", 1, "gone", 1, "disallowed", 1));
+        assertThat(site.log().getFirst().path()).isEqualTo("/robots.txt");
+        assertPausesOf(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void aCopyThatIsTooOldHoldsNoLonger() {
+        readBefore("User-agent: *\nDisallow: /private/", "31 days");
+        site.status("/robots.txt", 503);
+        assertThat(crawl(site.url("/a"))).containsExactly(Map.entry("disallowed", 1));
+        assertThat(site.requests("/a")).isZero();
+    }
+
+    /** The file as a scraper kept it, expired since. */
+    private void readBefore(String file, String ago) {
+        database.run(
+                """
+                insert into crawl.robots (origin, verdict, reason, body, fetched_at, expires_at, read_at)
+                select ?, 'rules', 'robots.txt was read', convert_to(?, 'UTF8'), read_at, read_at, read_at
+                from (select now() - cast(? as interval) as read_at) earlier""",
+                site.url(""),
+                file,
+                ago);
+    }
+
+    @Test
+    void aSiteThatAsksForTooLongAPauseIsNotFetched() {
+        site.robots("User-agent: *\nCrawl-delay: 86400\n");
+        String id = start(site.url("/a"));
+        assertThat(io.hearsay.scraper.Crawling.finished(id)).containsExactly(Map.entry("disallowed", 1));
+        assertThat(database.text("select reason from crawl.frontier where crawl_id = ?", id))
+                .isEqualTo("robots.txt asks for a pause of 86400 s");
+    }
+
+    @Test
     void statusSaysWhyAnAddressWaits() {
         site.on("/robots.txt", exchange -> {
             exchange.getResponseHeaders().set("Retry-After", "3");
@@ -128,13 +172,17 @@ class RobotsCrawlTest {
     void crawlDelayIsKeptBetweenAllRequests() {
         site.robots("User-agent: *\nCrawl-delay: 1\n").article("/c", "Third");
         crawl(site.url("/a"), site.url("/private/b"), site.url("/c"));
-        List<Request> pages = site.log().stream()
-                .filter(request -> !request.path().equals("/robots.txt"))
-                .toList();
-        assertThat(pages).hasSize(3);
-        for (int i = 1; i < pages.size(); i++) {
-            assertThat(Duration.between(pages.get(i - 1).at(), pages.get(i).at()))
-                    .isGreaterThanOrEqualTo(Duration.ofSeconds(1));
+        assertThat(site.log()).hasSize(4);
+        assertPausesOf(Duration.ofSeconds(1));
+    }
+
+    /** The pause lies between robots.txt and the first page too. */
+    private void assertPausesOf(Duration least) {
+        List<Request> log = site.log();
+        for (int i = 1; i < log.size(); i++) {
+            assertThat(Duration.between(log.get(i - 1).at(), log.get(i).at()))
+                    .as("before " + log.get(i).path())
+                    .isGreaterThanOrEqualTo(least);
         }
     }
 
