@@ -8,8 +8,10 @@ import io.hearsay.cli.trial.Testimony;
 import io.hearsay.cli.trial.Trial;
 import io.hearsay.farm.Farm;
 import io.hearsay.farm.FarmPlan;
+import io.hearsay.farm.http.Exchange;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -20,6 +22,8 @@ final class ScalingBench implements Bench {
 
     private static final Duration LATENCY = Duration.ofSeconds(1);
     private static final Duration DELAY = Duration.ofSeconds(1);
+    private static final Duration START_LIMIT = Duration.ofMinutes(3);
+    private static final int SETTLING_SECONDS = 5;
     private static final int PAGES = 200;
     private static final int UNCAPPED = 1000;
 
@@ -67,12 +71,23 @@ final class ScalingBench implements Bench {
         try (Farm farm = Farm.start(plan);
                 ScraperFleet fleet = ScraperFleet.start(trial.scrapers(scrapers, farm, settings))) {
             Crawling.of(fleet.first().client(), farm);
-            TimeUnit.SECONDS.sleep(trial.options().sized(8, 30));
-            Pace pace = window(fleet, farm, trial.options().sized(6, 60));
+            awaitSteadyWork(farm);
+            Pace pace = window(fleet, farm, trial.options().sized(10, 60));
             trial.figures().report(name, pace.toString());
             Testimony.hearInShort("requests with bad manners", farm.witness(DELAY), farm, trial);
             return pace;
         }
+    }
+
+    /** At first every host is asked for its robots.txt; pages come steadily once all have been. */
+    private static void awaitSteadyWork(Farm farm) throws InterruptedException {
+        Instant deadline = Instant.now().plus(START_LIMIT);
+        while (farm.log().all().filter(Exchange::isForRobots).count()
+                        < farm.hosts().size()
+                && Instant.now().isBefore(deadline)) {
+            TimeUnit.SECONDS.sleep(1);
+        }
+        TimeUnit.SECONDS.sleep(SETTLING_SECONDS);
     }
 
     private static String words(int cap) {
