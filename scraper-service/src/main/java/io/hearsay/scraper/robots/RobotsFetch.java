@@ -15,7 +15,10 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** Asks an origin for its robots.txt, over up to five redirects with the host's delay between them. */
+/**
+ * Asks an origin for its robots.txt, over up to five redirects. The host's delay lies between two requests to it, and
+ * another host that the file leads to has its own.
+ */
 @Singleton
 public class RobotsFetch {
 
@@ -26,10 +29,12 @@ public class RobotsFetch {
     private static final int MAX_RECEIVED = 4 * MAX_BYTES;
 
     private final Fetcher fetcher;
+    private final ForeignRequest foreign;
     private final Duration delay;
 
-    RobotsFetch(Fetcher fetcher, ScraperSettings settings) {
+    RobotsFetch(Fetcher fetcher, ForeignRequest foreign, ScraperSettings settings) {
         this.fetcher = fetcher;
+        this.foreign = foreign;
         this.delay = settings.hostDelay();
     }
 
@@ -37,15 +42,17 @@ public class RobotsFetch {
     public RobotsAnswer ask(PageAddress address) {
         PageAddress next = PageAddress.stored(address.origin() + "/robots.txt");
         for (int hop = 0; hop <= MAX_REDIRECTS; hop++) {
-            FetchResult result = fetcher.fetch(FetchRequest.of(next, MAX_RECEIVED));
+            boolean isOwn = next.host().equals(address.host());
+            if (isOwn && hop > 0 && !pause()) {
+                return RobotsAnswer.unavailable("the scraper is shutting down", null);
+            }
+            FetchRequest request = FetchRequest.of(next, MAX_RECEIVED);
+            FetchResult result = isOwn ? fetcher.fetch(request) : foreign.make(request);
             Optional<PageAddress> target = redirect(next, result);
             if (target.isEmpty()) {
                 return answer(result);
             }
             next = target.get();
-            if (!pause()) {
-                return RobotsAnswer.unavailable("the scraper is shutting down", null);
-            }
         }
         // RFC 9309, section 2.3.1.2: after more hops the file may count as missing.
         return RobotsAnswer.missing("robots.txt leads through too many redirects", null);
