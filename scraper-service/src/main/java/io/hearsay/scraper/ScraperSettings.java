@@ -150,7 +150,7 @@ public interface ScraperSettings {
 
     /**
      * How long robots.txt is kept at most (RFC 9309 asks for 24 hours); less where its Cache-Control says so, though
-     * never under five minutes.
+     * never under five minutes. The time for which tdmrep.json is kept, too.
      */
     @WithDefault("PT24H")
     Duration robotsFreshness();
@@ -161,6 +161,13 @@ public interface ScraperSettings {
      */
     @WithDefault("P30D")
     Duration robotsLastGood();
+
+    /**
+     * Whether each origin is asked for {@code /.well-known/tdmrep.json}, where sites reserve text and data mining;
+     * headers and meta elements that do so are obeyed either way.
+     */
+    @WithDefault("true")
+    boolean tdmFile();
 
     /** Pages of a crawl that names no limit. */
     @WithDefault("1000")

@@ -45,6 +45,7 @@ class ScraperSettingsTest {
             Map.entry("longestRevisit", Duration.ofDays(7)),
             Map.entry("robotsFreshness", Duration.ofHours(24)),
             Map.entry("robotsLastGood", Duration.ofDays(30)),
+            Map.entry("tdmFile", true),
             Map.entry("maxPages", 1000),
             Map.entry("maxDepth", 1),
             Map.entry("keepPages", Duration.ofDays(365)),

@@ -149,6 +149,15 @@ public final class TestingSite implements AutoCloseable {
         });
     }
 
+    /** Adds a header to what a path answers. */
+    public TestingSite withHeader(String path, String name, String value) {
+        Answer bare = answers.get(path);
+        return on(path, exchange -> {
+            exchange.getResponseHeaders().add(name, value);
+            bare.to(exchange);
+        });
+    }
+
     public TestingSite redirect(String path, int status, String target) {
         return on(path, exchange -> {
             exchange.getResponseHeaders().set("Location", target);

@@ -108,6 +108,16 @@ public class Articles {
      */
     @Transactional
     public boolean withdraw(PageAddress address, String reason) {
-        return tombstones.put(List.of(ArticleDraft.idOf(address)), List.of(address), reason) > 0;
+        return withdraw(List.of(address), reason) > 0;
+    }
+
+    /**
+     * Takes back the articles of addresses; see {@link #withdraw(PageAddress, String)}.
+     *
+     * @return how many there were
+     */
+    @Transactional
+    public int withdraw(Collection<PageAddress> addresses, String reason) {
+        return tombstones.put(addresses.stream().map(ArticleDraft::idOf).toList(), addresses, reason);
     }
 }

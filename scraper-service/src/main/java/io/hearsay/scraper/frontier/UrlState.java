@@ -18,6 +18,8 @@ public enum UrlState {
     DUPLICATE_OF,
     /** robots.txt forbids it. */
     DISALLOWED,
+    /** Its site does not want an article made of it (tdm-reservation, noindex). */
+    OPTED_OUT,
     /** There is no such page (404, 410). */
     GONE,
     /** The site or the scraper's own guard refuses it. */
@@ -38,7 +40,7 @@ public enum UrlState {
     /** Whether an address ended without a page. */
     public boolean isWithoutPage() {
         return switch (this) {
-            case DISALLOWED, GONE, BLOCKED, TOO_LARGE, WRONG_TYPE, TRAPPED, FAILED -> true;
+            case DISALLOWED, OPTED_OUT, GONE, BLOCKED, TOO_LARGE, WRONG_TYPE, TRAPPED, FAILED -> true;
             default -> false;
         };
     }

@@ -33,7 +33,7 @@ class AnswerReader {
     Outcome read(Lease lease, Crawl crawl, Answer answer) {
         int status = answer.status();
         return switch (status) {
-            case 200, 203 -> content.read(lease, crawl, answer).keeping(capture(lease, crawl, answer));
+            case 200, 203 -> page(lease, crawl, answer);
             case 301, 302, 303, 307, 308 ->
                 redirect(lease, crawl, answer).keeping(capture(lease, crawl, answer.withoutBody()));
             case 404, 410 ->
@@ -46,6 +46,12 @@ class AnswerReader {
                                 .orElse(null));
             default -> Outcome.of(UrlState.FAILED, answers(status));
         };
+    }
+
+    private Outcome page(Lease lease, Crawl crawl, Answer answer) {
+        Outcome outcome = content.read(lease, crawl, answer);
+        boolean bare = outcome.rights() != null && outcome.rights().forbidsBody();
+        return outcome.keeping(capture(lease, crawl, bare ? answer.withoutBody() : answer));
     }
 
     private static String answers(int status) {

@@ -45,7 +45,8 @@ class Assignments {
         Map<String, Tuple> known = new HashMap<>();
         database.createNativeQuery(
                         """
-                        select p.url, p.etag, p.last_modified, p.checked_at, a.content_hash
+                        select p.url, p.etag, p.last_modified, p.checked_at, a.content_hash,
+                          p.body is not null or p.status not in (200, 203) as whole
                         from crawl.page p left join crawl.article a on a.id = p.article_id
                         where p.url = any(cast(:urls as text[]))""",
                         Tuple.class)
@@ -61,6 +62,7 @@ class Assignments {
         KnownPage page = row == null
                 ? null
                 : new KnownPage(
+                        row.get("whole", Boolean.class),
                         row.get("etag", String.class),
                         row.get("last_modified", String.class),
                         row.get("checked_at", Instant.class),

@@ -48,6 +48,7 @@ class Completion {
     private final LearnedShapes shapes;
     private final Alternates alternates;
     private final VisitFigures figures;
+    private final RightsCompletion rights;
     private final RetryPolicy retries;
     private final HostPolicy hostPolicy;
     private final RevisitPolicy revisits;
@@ -62,6 +63,7 @@ class Completion {
             LearnedShapes shapes,
             Alternates alternates,
             VisitFigures figures,
+            RightsCompletion rights,
             ScraperSettings settings) {
         this.hosts = hosts;
         this.pages = pages;
@@ -72,6 +74,7 @@ class Completion {
         this.shapes = shapes;
         this.alternates = alternates;
         this.figures = figures;
+        this.rights = rights;
         this.retries = new RetryPolicy(
                 settings.maxAttempts(),
                 settings.firstRetry(),
@@ -123,6 +126,7 @@ class Completion {
         List<HostRelease> releases = new ArrayList<>();
         for (Finished asked : visits) {
             Finished visit = asked.robots() == null ? asked : robots.keep(asked);
+            rights.keepFile(visit);
             int failures = standings.get(visit.lease().host()).failures();
             Optional.ofNullable(visit.spread()).ifPresent(spreads::add);
             hostPolicy.givingUp(visit, failures).ifPresent(spreads::add);
@@ -148,6 +152,7 @@ class Completion {
 
     private List<Ending> store(List<Finished> visits) {
         List<Finished> originals = withoutDuplicates(visits);
+        rights.obey(originals);
         Set<String> erased = articles.store(drafts(originals)).stream()
                 .filter(StoredArticle::erased)
                 .map(StoredArticle::id)

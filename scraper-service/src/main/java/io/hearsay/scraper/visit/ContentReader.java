@@ -21,6 +21,8 @@ import io.hearsay.scraper.frontier.AddressKind;
 import io.hearsay.scraper.frontier.Candidate;
 import io.hearsay.scraper.frontier.Lease;
 import io.hearsay.scraper.frontier.UrlState;
+import io.hearsay.scraper.rights.Rights;
+import io.hearsay.scraper.rights.RightsReader;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
@@ -43,12 +45,14 @@ class ContentReader {
     private final PageDecoder decoder = new PageDecoder();
     private final PageArticle pageArticle;
     private final CanonicalCheck canonical;
+    private final RightsReader rights;
     private final int maxRedirects;
     private final boolean extractArticles;
 
-    ContentReader(PageArticle pageArticle, CanonicalCheck canonical, ScraperSettings settings) {
+    ContentReader(PageArticle pageArticle, CanonicalCheck canonical, RightsReader rights, ScraperSettings settings) {
         this.pageArticle = pageArticle;
         this.canonical = canonical;
+        this.rights = rights;
         this.maxRedirects = settings.maxRedirects();
         this.extractArticles = settings.extractArticles();
     }
@@ -58,7 +62,8 @@ class ContentReader {
         if (Lists.mayBeList(mediaType, answer.body())) {
             Optional<List<Found>> listed = Lists.read(answer.body(), lease.address());
             if (listed.isPresent()) {
-                return FoundAddresses.ofList(lease, crawl, listed.get());
+                return FoundAddresses.ofList(lease, crawl, listed.get())
+                        .within(rights.read(lease.address(), answer).ofList());
             }
         }
         if (!PAGE_TYPES.contains(mediaType)) {
@@ -81,6 +86,12 @@ class ContentReader {
     private Outcome page(Lease lease, Crawl crawl, Answer answer, String text, String mediaType) {
         PageAddress address = lease.address();
         ParsedPage page = ParsedPage.of(text, address.value(), mediaType);
+        Rights known = rights.read(address, answer, page.html().orElse(null));
+        return page(lease, crawl, answer, page, known).within(known);
+    }
+
+    private Outcome page(Lease lease, Crawl crawl, Answer answer, ParsedPage page, Rights known) {
+        PageAddress address = lease.address();
         PageLinks links = page.html()
                 .map(html -> PageLinks.of(html, address))
                 .orElse(PageLinks.NONE)
@@ -91,8 +102,11 @@ class ContentReader {
         if (canonical.holds(lease, crawl, links.canonical())) {
             return duplicate(lease, links);
         }
-        return article(lease, crawl, answer, page, FoundAddresses.ofPage(lease, links))
-                .naming(FoundAddresses.pairs(links, address, crawl));
+        List<Candidate> candidates = FoundAddresses.ofPage(lease, links);
+        Outcome outcome = known.forbidsArticle()
+                ? Outcome.optedOut(known.reason(), candidates)
+                : article(lease, crawl, answer, page, candidates);
+        return outcome.naming(FoundAddresses.pairs(links, address, crawl));
     }
 
     private Outcome article(Lease lease, Crawl crawl, Answer answer, ParsedPage page, List<Candidate> candidates) {

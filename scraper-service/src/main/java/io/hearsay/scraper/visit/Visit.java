@@ -2,7 +2,6 @@ package io.hearsay.scraper.visit;
 
 import io.hearsay.scraper.ScraperSettings;
 import io.hearsay.scraper.article.Articles;
-import io.hearsay.scraper.crawl.Crawl;
 import io.hearsay.scraper.fetch.FetchRequest;
 import io.hearsay.scraper.fetch.FetchResult;
 import io.hearsay.scraper.fetch.FetchResult.Answer;
@@ -18,6 +17,7 @@ import io.hearsay.scraper.log.VisitLog;
 import io.hearsay.scraper.metrics.ScraperMetrics;
 import io.hearsay.scraper.page.KeptPage;
 import io.hearsay.scraper.page.Pages;
+import io.hearsay.scraper.rights.RightsReader;
 import io.hearsay.scraper.robots.Robots;
 import io.hearsay.scraper.robots.RobotsRules;
 import io.hearsay.scraper.trace.VisitTrace;
@@ -29,20 +29,24 @@ import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
-/** One visit to one leased address: at most one request to its host, robots.txt or the page. */
+/** One visit to one leased address: at most one request to its host, robots.txt, tdmrep.json or the page. */
 @Singleton
 class Visit {
 
     private static final Logger LOG = Logger.getLogger(Visit.class);
 
+    private static final String CONFIRMED = "the host says it is unchanged";
+
     private final Articles articles;
     private final Pages pages;
     private final Robots robots;
     private final RobotsVisit robotsVisit;
+    private final TdmVisit tdmVisit;
     private final Fetcher fetcher;
     private final AnswerReader reader;
     private final VisitTraces traces;
     private final ScraperMetrics metrics;
+    private final RightsReader rights;
     private final ScraperSettings settings;
 
     Visit(
@@ -50,19 +54,23 @@ class Visit {
             Pages pages,
             Robots robots,
             RobotsVisit robotsVisit,
+            TdmVisit tdmVisit,
             Fetcher fetcher,
             AnswerReader reader,
             VisitTraces traces,
             ScraperMetrics metrics,
+            RightsReader rights,
             ScraperSettings settings) {
         this.articles = articles;
         this.pages = pages;
         this.robots = robots;
         this.robotsVisit = robotsVisit;
+        this.tdmVisit = tdmVisit;
         this.fetcher = fetcher;
         this.reader = reader;
         this.traces = traces;
         this.metrics = metrics;
+        this.rights = rights;
         this.settings = settings;
     }
 
@@ -132,6 +140,9 @@ class Visit {
         if (refusal.isPresent()) {
             return Optional.of(Finished.withoutRequest(assignment, Outcome.of(UrlState.DISALLOWED, refusal.get())));
         }
+        if (tdmVisit.isDue(lease, rules.get())) {
+            return lease.isOver() ? Optional.empty() : Optional.of(tdmVisit.ask(assignment, rules.get()));
+        }
         return fetch(assignment, rules.get());
     }
 
@@ -152,10 +163,11 @@ class Visit {
     private Optional<Finished> fetch(Assignment assignment, RobotsRules rules) {
         Lease lease = assignment.lease();
         KnownPage known = assignment.known();
+        boolean asks = known != null && known.whole();
         FetchResult result = fetch(new FetchRequest(
                 lease.address(),
-                known == null ? null : known.etag(),
-                known == null ? null : known.lastModified(),
+                asks ? known.etag() : null,
+                asks ? known.lastModified() : null,
                 ContentReader::isReadable,
                 lease.kind() == AddressKind.LIST ? settings.maxListBytes() : settings.maxPageBytes(),
                 () -> !lease.isOver()));
@@ -182,7 +194,8 @@ class Visit {
 
     private Outcome outcome(Assignment assignment, FetchResult result) {
         return switch (result) {
-            case Answer answer when answer.status() == 304 && assignment.known() != null -> confirmed(assignment);
+            case Answer answer
+            when answer.status() == 304 && assignment.known() != null -> confirmed(assignment, answer);
             case Answer answer -> answered(assignment, answer);
             case TooLarge large -> Outcome.of(UrlState.TOO_LARGE, large.reason());
             case Refused refused -> Outcome.of(UrlState.BLOCKED, refused.reason());
@@ -191,22 +204,31 @@ class Visit {
     }
 
     /** A crawl that meets the page for the first time wants its links; one that watches it has them. */
-    private Outcome confirmed(Assignment assignment) {
+    private Outcome confirmed(Assignment assignment, Answer confirmation) {
         Lease lease = assignment.lease();
-        String why = "the host says it is unchanged";
-        if (lease.revisitMillis() != null) {
-            return Outcome.of(UrlState.UNCHANGED, why).confirmed();
+        if (lease.revisitMillis() != null
+                && !rights.read(lease.address(), confirmation).forbidsBody()) {
+            return Outcome.of(UrlState.UNCHANGED, CONFIRMED).confirmed();
         }
         return pages.find(lease.address())
-                .map(kept -> reader.read(lease, assignment.crawl(), kept.answer())
-                        .known(why)
-                        .confirmed())
-                .orElseGet(() -> Outcome.retry(why + ", and what it was is no longer kept", null));
+                .map(kept -> stillCurrent(assignment, RightsReader.carryOver(confirmation, kept.answer())))
+                .orElseGet(() -> Outcome.retry(CONFIRMED + ", and what it was is no longer kept", null));
+    }
+
+    /** The page may be the same and what its site wants done with it another. */
+    private Outcome stillCurrent(Assignment assignment, Answer kept) {
+        Outcome outcome = reader.read(assignment.lease(), assignment.crawl(), kept);
+        return outcome.rights() != null && outcome.rights().forbidsBody()
+                ? compared(assignment, outcome)
+                : outcome.known(CONFIRMED).confirmed();
     }
 
     private Outcome answered(Assignment assignment, Answer answer) {
-        Crawl crawl = assignment.crawl();
-        Outcome outcome = reader.read(assignment.lease(), crawl, answer);
+        return compared(assignment, reader.read(assignment.lease(), assignment.crawl(), answer));
+    }
+
+    /** Whether anything has changed about the article. */
+    private static Outcome compared(Assignment assignment, Outcome outcome) {
         boolean same = outcome.state() == UrlState.FETCHED
                 && outcome.article() != null
                 && assignment.known() != null

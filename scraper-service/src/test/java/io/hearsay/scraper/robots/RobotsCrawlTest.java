@@ -172,7 +172,7 @@ class RobotsCrawlTest {
     void crawlDelayIsKeptBetweenAllRequests() {
         site.robots("User-agent: *\nCrawl-delay: 1\n").article("/c", "Third");
         crawl(site.url("/a"), site.url("/private/b"), site.url("/c"));
-        assertThat(site.log()).hasSize(4);
+        assertThat(site.log()).as("robots.txt, tdmrep.json and three pages").hasSize(5);
         assertPausesOf(Duration.ofSeconds(1));
     }
 

@@ -33,7 +33,9 @@ class FailingHostTest {
         try (TestingSite site = TestingSite.start()) {
             IntStream.range(0, 40).forEach(page -> site.status("/" + page, 503));
             assertThat(finished(start(Map.of("seeds", pages(site, 40))))).containsExactly(Map.entry("failed", 40));
-            assertThat(site.log()).as("robots.txt and ten failures").hasSize(11);
+            assertThat(site.log())
+                    .as("robots.txt, tdmrep.json and ten failures")
+                    .hasSize(12);
         }
     }
 
@@ -56,7 +58,7 @@ class FailingHostTest {
                         TestingSite.send(exchange, 429, null, new byte[0]);
                     }));
             assertThat(finished(start(Map.of("seeds", pages(site, 5))))).containsExactly(Map.entry("failed", 5));
-            assertThat(site.log()).as("robots.txt and one page").hasSize(2);
+            assertThat(site.log()).as("robots.txt, tdmrep.json and one page").hasSize(3);
         }
     }
 }

@@ -99,6 +99,15 @@ class RecrawlTest {
     }
 
     @Test
+    void aPageThatStaysTheSameMayOptOutAndComeBack() {
+        until("the article is there", () -> articles(site.host()).size() == 1);
+        site.withHeader("/a", "X-Robots-Tag", "noindex");
+        until("it is withdrawn", () -> articles(site.host()).isEmpty());
+        site.article("/a", "Talks open in the first city");
+        until("it is back", () -> articles(site.host()).size() == 1);
+    }
+
+    @Test
     void theWaitGrowsWhileNothingChanges() {
         until("the article was looked at again", () -> site.requests("/a") >= 3);
         until("the wait has grown", () -> revisitMillis() > 600);

@@ -90,7 +90,7 @@ class ReplicasTest {
 
     private static void assertPolite(TestingSite site) {
         List<Request> log = site.log();
-        assertThat(log).extracting(Request::path).doesNotHaveDuplicates().hasSize(PAGES + 1);
+        assertThat(log).extracting(Request::path).doesNotHaveDuplicates().hasSize(PAGES + 2);
         for (int i = 1; i < log.size(); i++) {
             assertThat(Duration.between(log.get(i - 1).at(), log.get(i).at())).isGreaterThanOrEqualTo(DELAY);
         }

@@ -36,6 +36,7 @@ final class TestingVisits {
                 outcome,
                 Finished.Request.endedNow(DELAY, outcome.pause()),
                 null,
+                null,
                 null);
     }
 }
