@@ -37,7 +37,7 @@ final class ScrapingBench implements Bench {
         List<CrawlCost> ours = new ArrayList<>();
         List<CrawlCost> theirs = new ArrayList<>();
         try (Farm farm = Farm.start(plan)) {
-            for (int round = 0; round < trial.options().sized(1, 3); round++) {
+            for (int round = 0; round < trial.options().sized(1, 2); round++) {
                 ours.add(note("Hearsay", hearsay(false, farm, trial), trial));
                 theirs.add(note("Scrapy, 100 at once", peer(scrapy, MANY_REQUESTS, farm, trial), trial));
             }
