@@ -79,15 +79,22 @@ final class ScalingBench implements Bench {
         }
     }
 
-    /** At first every host is asked for its robots.txt; pages come steadily once all have been. */
+    /** At first every host is asked what it allows; pages come steadily once each has sent one. */
     private static void awaitSteadyWork(Farm farm) throws InterruptedException {
         Instant deadline = Instant.now().plus(START_LIMIT);
-        while (farm.log().all().filter(Exchange::isForRobots).count()
-                        < farm.hosts().size()
-                && Instant.now().isBefore(deadline)) {
+        while (hostsAtWork(farm) < farm.hosts().size() && Instant.now().isBefore(deadline)) {
             TimeUnit.SECONDS.sleep(1);
         }
         TimeUnit.SECONDS.sleep(SETTLING_SECONDS);
+    }
+
+    private static long hostsAtWork(Farm farm) {
+        return farm.log()
+                .all()
+                .filter(exchange -> exchange.isPageSent() && !exchange.isForRobots())
+                .map(Exchange::host)
+                .distinct()
+                .count();
     }
 
     private static String words(int cap) {

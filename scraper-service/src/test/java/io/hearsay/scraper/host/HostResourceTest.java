@@ -49,7 +49,7 @@ class HostResourceTest {
         until("the host is given back", () -> "idle".equals(host(site.host()).get("state")));
         Map<String, Object> host = host(site.host());
         assertThat(host)
-                .containsEntry("requests", 2)
+                .containsEntry("requests", 3)
                 .containsEntry("failures", 0)
                 .containsEntry("leased", false);
         assertThat(host.get("queued")).isEqualTo(Map.of("value", 0, "relation", "eq"));
