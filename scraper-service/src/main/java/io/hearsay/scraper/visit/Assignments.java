@@ -46,7 +46,8 @@ class Assignments {
         database.createNativeQuery(
                         """
                         select p.url, p.etag, p.last_modified, p.checked_at, a.content_hash,
-                          p.body is not null or p.status not in (200, 203) as whole
+                          p.body is not null or p.status not in (200, 203) as whole,
+                          lower(trim(split_part(coalesce(p.media_type, ''), ';', 1))) as media_type
                         from crawl.page p left join crawl.article a on a.id = p.article_id
                         where p.url = any(cast(:urls as text[]))""",
                         Tuple.class)
@@ -62,11 +63,16 @@ class Assignments {
         KnownPage page = row == null
                 ? null
                 : new KnownPage(
-                        row.get("whole", Boolean.class),
+                        isWhole(row),
                         row.get("etag", String.class),
                         row.get("last_modified", String.class),
                         row.get("checked_at", Instant.class),
                         row.get("content_hash", String.class));
         return new Assignment(lease, crawls.get(lease.crawlId()), page, without);
+    }
+
+    /** Of what cannot be read, an image or a document, no body is ever wanted. */
+    private static boolean isWhole(Tuple row) {
+        return row.get("whole", Boolean.class) || !ContentReader.isReadable(row.get("media_type", String.class));
     }
 }

@@ -102,12 +102,12 @@ class CrawlTest {
         site.article("/a", "Talks open in the first city", "/b")
                 .article("/b", "Talks go on in the second city")
                 .sitemap("/map.xml", "/a");
-        site.redirect("/r", 301, "/a").status("/none", 404);
-        String[] seeds = {site.url("/map.xml"), site.url("/r"), site.url("/none")};
+        site.redirect("/r", 301, "/a").status("/none", 404).typed("/report.pdf", "application/pdf", "%PDF-1.4");
+        String[] seeds = {site.url("/map.xml"), site.url("/r"), site.url("/none"), site.url("/report.pdf")};
         crawl(seeds);
         int requests = site.log().size();
         List<Map<String, Object>> before = articles(site.host());
-        assertThat(crawl(seeds)).isEqualTo(Map.of("unchanged", 2, "redirected", 1, "gone", 1));
+        assertThat(crawl(seeds)).isEqualTo(Map.of("unchanged", 2, "redirected", 1, "gone", 1, "wrong-type", 1));
         assertThat(site.log()).hasSize(requests);
         assertThat(articles(site.host())).isEqualTo(before);
     }
