@@ -29,10 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whatever is sent, the answer is a problem that names the field, and what is stored stays as it is. */
 @QuarkusTest
 @TestProfile(FastScraping.class)
-@QuarkusTestResource(
-        value = PostgresTestResource.class,
-        initArgs = @ResourceArg(name = "role", value = "SCRAPER"),
-        restrictToAnnotatedClass = true)
+@QuarkusTestResource(value = PostgresTestResource.class, initArgs = @ResourceArg(name = "role", value = "SCRAPER"))
 class BadInputTest {
 
     private static final String ARTICLES = "/api/v1/articles";

@@ -4,8 +4,10 @@ import static io.restassured.RestAssured.given;
 
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
+import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
@@ -53,14 +55,21 @@ public final class Crawling {
 
     /** The articles of one host in the feed. */
     public static List<Map<String, Object>> articles(String host) {
-        return given().queryParam("limit", 200)
-                .get("/api/v1/articles")
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath()
-                .param("start", "http://" + host + "/")
-                .getList("items.findAll { it.url != null && it.url.startsWith(start) }");
+        List<Map<String, Object>> found = new ArrayList<>();
+        String after = null;
+        do {
+            RequestSpecification request = given().queryParam("limit", 200);
+            JsonPath page = (after == null ? request : request.queryParam("after", after))
+                    .get("/api/v1/articles")
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .jsonPath();
+            found.addAll(page.param("start", "http://" + host + "/")
+                    .getList("items.findAll { it.url != null && it.url.startsWith(start) }"));
+            after = page.getString("next");
+        } while (after != null);
+        return found;
     }
 
     /** Waits for something to become true. */

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
@@ -32,6 +33,8 @@ public final class TestingSite implements AutoCloseable {
         void to(HttpExchange exchange) throws IOException;
     }
 
+    private static final Set<Integer> PORTS = ConcurrentHashMap.newKeySet();
+
     private final HttpServer server;
     private final Map<String, Answer> answers = new ConcurrentHashMap<>();
     private final Map<String, Answer> prefixes = new ConcurrentHashMap<>();
@@ -49,7 +52,7 @@ public final class TestingSite implements AutoCloseable {
     /** A site on a loopback address of its own. */
     public static TestingSite start(String address) {
         try {
-            HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getByName(address), 0), 0);
+            HttpServer server = bind(InetAddress.getByName(address));
             TestingSite site = new TestingSite(server);
             server.createContext("/", site::answer);
             server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
@@ -57,6 +60,17 @@ public final class TestingSite implements AutoCloseable {
             return site.robots("User-agent: *\nDisallow:\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The service under test remembers its hosts longer than a test lasts, so no two may be one. */
+    private static HttpServer bind(InetAddress address) throws IOException {
+        while (true) {
+            HttpServer server = HttpServer.create(new InetSocketAddress(address, 0), 0);
+            if (PORTS.add(server.getAddress().getPort())) {
+                return server;
+            }
+            server.stop(0);
         }
     }
 

@@ -78,6 +78,13 @@ final class Exchange {
         }
     }
 
+    /** Nobody reads the rest: on an HTTP/2 connection it would be taken for the headers of the answer after it. */
+    void abandon() throws IOException {
+        if (multiplexed) {
+            end();
+        }
+    }
+
     /** Some of the body has come. An HTTP/2 connection reads ahead of us, but never more than a body may have. */
     void progress() {
         if (socket != null) {

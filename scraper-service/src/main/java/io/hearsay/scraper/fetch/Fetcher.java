@@ -91,10 +91,19 @@ public class Fetcher {
                 stale = e;
             } catch (IOException | RuntimeException e) {
                 // Runtime: the client's parsers meet bytes of any kind, and what they trip over is the answer's fault.
-                return failures.result(e, exchange);
+                return failed(e, exchange);
             }
         }
         return new Failed(stale.getMessage());
+    }
+
+    private FetchResult failed(Exception failure, Exchange exchange) {
+        try {
+            exchange.abandon();
+        } catch (IOException e) {
+            failure.addSuppressed(e);
+        }
+        return failures.result(failure, exchange);
     }
 
     private Request httpRequest(FetchRequest request, HttpUrl url, Exchange exchange) {
@@ -119,9 +128,12 @@ public class Fetcher {
         if (request.types().test(MediaTypes.bare(headers.get("content-type")))) {
             String coding = headers.get("content-encoding");
             if (coding == null && response.body().contentLength() > request.maxBytes()) {
+                exchange.abandon();
                 return new TooLarge("the body is longer than %d bytes".formatted(request.maxBytes()));
             }
             body = unpacked(body(request, response, exchange, coding), request.maxBytes());
+        } else {
+            exchange.abandon();
         }
         if (ExchangeGuard.endsConnection(response)) {
             exchange.end();

@@ -24,10 +24,7 @@ import org.junit.jupiter.api.Test;
 /** One article in several forms is read once; one in several languages is several. */
 @QuarkusTest
 @TestProfile(FastScraping.class)
-@QuarkusTestResource(
-        value = PostgresTestResource.class,
-        initArgs = @ResourceArg(name = "role", value = "SCRAPER"),
-        restrictToAnnotatedClass = true)
+@QuarkusTestResource(value = PostgresTestResource.class, initArgs = @ResourceArg(name = "role", value = "SCRAPER"))
 class AlternateCrawlTest {
 
     private static final String TITLE = "Talks open in the first city";

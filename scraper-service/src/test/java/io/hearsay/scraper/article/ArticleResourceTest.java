@@ -28,10 +28,7 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @TestProfile(FastScraping.class)
-@QuarkusTestResource(
-        value = PostgresTestResource.class,
-        initArgs = @ResourceArg(name = "role", value = "SCRAPER"),
-        restrictToAnnotatedClass = true)
+@QuarkusTestResource(value = PostgresTestResource.class, initArgs = @ResourceArg(name = "role", value = "SCRAPER"))
 class ArticleResourceTest {
 
     private static final String TEXT = "The flights have begun, officials said on Tuesday. They will go on for weeks.";

@@ -22,10 +22,7 @@ import org.junit.jupiter.api.Test;
 /** What the scraper publishes to readers of the database. */
 @QuarkusTest
 @TestProfile(FastScraping.class)
-@QuarkusTestResource(
-        value = PostgresTestResource.class,
-        initArgs = @ResourceArg(name = "role", value = "SCRAPER"),
-        restrictToAnnotatedClass = true)
+@QuarkusTestResource(value = PostgresTestResource.class, initArgs = @ResourceArg(name = "role", value = "SCRAPER"))
 class ArticleViewTest {
 
     @ConfigProperty(name = "test.database")

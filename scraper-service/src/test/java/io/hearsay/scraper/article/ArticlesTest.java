@@ -30,10 +30,7 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @TestProfile(FastScraping.class)
-@QuarkusTestResource(
-        value = PostgresTestResource.class,
-        initArgs = @ResourceArg(name = "role", value = "SCRAPER"),
-        restrictToAnnotatedClass = true)
+@QuarkusTestResource(value = PostgresTestResource.class, initArgs = @ResourceArg(name = "role", value = "SCRAPER"))
 class ArticlesTest {
 
     private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");

@@ -34,10 +34,7 @@ import org.junit.jupiter.api.Test;
 /** What is taken down is gone, with all that was derived, and stays away until the take-down is lifted. */
 @QuarkusTest
 @TestProfile(FastScraping.class)
-@QuarkusTestResource(
-        value = PostgresTestResource.class,
-        initArgs = @ResourceArg(name = "role", value = "SCRAPER"),
-        restrictToAnnotatedClass = true)
+@QuarkusTestResource(value = PostgresTestResource.class, initArgs = @ResourceArg(name = "role", value = "SCRAPER"))
 class ErasureTest {
 
     private static final String ARTICLES = "/api/v1/articles";

@@ -23,10 +23,7 @@ import org.junit.jupiter.api.Test;
 /** Take-downs of more than one batch. */
 @QuarkusTest
 @TestProfile(FastScraping.class)
-@QuarkusTestResource(
-        value = PostgresTestResource.class,
-        initArgs = @ResourceArg(name = "role", value = "SCRAPER"),
-        restrictToAnnotatedClass = true)
+@QuarkusTestResource(value = PostgresTestResource.class, initArgs = @ResourceArg(name = "role", value = "SCRAPER"))
 class WideErasureTest {
 
     private static final int MANY = 450;

@@ -24,10 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What each kind of answer makes of its address. */
 @QuarkusTest
 @TestProfile(FastScraping.class)
-@QuarkusTestResource(
-        value = PostgresTestResource.class,
-        initArgs = @ResourceArg(name = "role", value = "SCRAPER"),
-        restrictToAnnotatedClass = true)
+@QuarkusTestResource(value = PostgresTestResource.class, initArgs = @ResourceArg(name = "role", value = "SCRAPER"))
 class AnswerCrawlTest {
 
     private TestingSite site;

@@ -27,10 +27,7 @@ import org.junit.jupiter.api.Test;
 /** Tells how far crawls are, and what holds them up. */
 @QuarkusTest
 @TestProfile(FastScraping.class)
-@QuarkusTestResource(
-        value = PostgresTestResource.class,
-        initArgs = @ResourceArg(name = "role", value = "SCRAPER"),
-        restrictToAnnotatedClass = true)
+@QuarkusTestResource(value = PostgresTestResource.class, initArgs = @ResourceArg(name = "role", value = "SCRAPER"))
 class CrawlProgressTest {
 
     private TestingSite site;

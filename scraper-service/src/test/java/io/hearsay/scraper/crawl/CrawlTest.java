@@ -22,10 +22,7 @@ import org.junit.jupiter.api.Test;
 /** How far a crawl goes, and what it calls what it finds. */
 @QuarkusTest
 @TestProfile(FastScraping.class)
-@QuarkusTestResource(
-        value = PostgresTestResource.class,
-        initArgs = @ResourceArg(name = "role", value = "SCRAPER"),
-        restrictToAnnotatedClass = true)
+@QuarkusTestResource(value = PostgresTestResource.class, initArgs = @ResourceArg(name = "role", value = "SCRAPER"))
 class CrawlTest {
 
     private TestingSite site;

@@ -25,10 +25,7 @@ import org.junit.jupiter.api.Test;
 /** Lists what became of every address of a crawl. */
 @QuarkusTest
 @TestProfile(FastScraping.class)
-@QuarkusTestResource(
-        value = PostgresTestResource.class,
-        initArgs = @ResourceArg(name = "role", value = "SCRAPER"),
-        restrictToAnnotatedClass = true)
+@QuarkusTestResource(value = PostgresTestResource.class, initArgs = @ResourceArg(name = "role", value = "SCRAPER"))
 class CrawlUrlsTest {
 
     private TestingSite site;

@@ -24,10 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Addresses that lead to others, and pages with more than one address. */
 @QuarkusTest
 @TestProfile(FastScraping.class)
-@QuarkusTestResource(
-        value = PostgresTestResource.class,
-        initArgs = @ResourceArg(name = "role", value = "SCRAPER"),
-        restrictToAnnotatedClass = true)
+@QuarkusTestResource(value = PostgresTestResource.class, initArgs = @ResourceArg(name = "role", value = "SCRAPER"))
 class DuplicateCrawlTest {
 
     private TestingSite site;

@@ -19,10 +19,7 @@ import org.junit.jupiter.api.Test;
 /** Crawls that start at sitemaps, feeds and site roots. */
 @QuarkusTest
 @TestProfile(FastScraping.class)
-@QuarkusTestResource(
-        value = PostgresTestResource.class,
-        initArgs = @ResourceArg(name = "role", value = "SCRAPER"),
-        restrictToAnnotatedClass = true)
+@QuarkusTestResource(value = PostgresTestResource.class, initArgs = @ResourceArg(name = "role", value = "SCRAPER"))
 class ListCrawlTest {
 
     private TestingSite site;

@@ -28,10 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What fetching makes of an address, seen from outside. */
 @QuarkusTest
 @TestProfile(FastScraping.class)
-@QuarkusTestResource(
-        value = PostgresTestResource.class,
-        initArgs = @ResourceArg(name = "role", value = "SCRAPER"),
-        restrictToAnnotatedClass = true)
+@QuarkusTestResource(value = PostgresTestResource.class, initArgs = @ResourceArg(name = "role", value = "SCRAPER"))
 class FetchCrawlTest {
 
     private TestingSite site;

@@ -23,10 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Hosts as their rows say they are, while no scraper changes them. */
 @QuarkusTest
 @TestProfile(HostListTest.NoScraper.class)
-@QuarkusTestResource(
-        value = PostgresTestResource.class,
-        initArgs = @ResourceArg(name = "role", value = "SCRAPER"),
-        restrictToAnnotatedClass = true)
+@QuarkusTestResource(value = PostgresTestResource.class, initArgs = @ResourceArg(name = "role", value = "SCRAPER"))
 class HostListTest {
 
     public static final class NoScraper implements QuarkusTestProfile {

@@ -24,10 +24,7 @@ import org.junit.jupiter.api.Test;
 /** Says of every host why it is, or is not, being asked for a page right now. */
 @QuarkusTest
 @TestProfile(FastScraping.class)
-@QuarkusTestResource(
-        value = PostgresTestResource.class,
-        initArgs = @ResourceArg(name = "role", value = "SCRAPER"),
-        restrictToAnnotatedClass = true)
+@QuarkusTestResource(value = PostgresTestResource.class, initArgs = @ResourceArg(name = "role", value = "SCRAPER"))
 class HostResourceTest {
 
     private TestingSite site;

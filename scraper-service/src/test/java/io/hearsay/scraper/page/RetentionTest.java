@@ -25,10 +25,7 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @TestProfile(FastScraping.class)
-@QuarkusTestResource(
-        value = PostgresTestResource.class,
-        initArgs = @ResourceArg(name = "role", value = "SCRAPER"),
-        restrictToAnnotatedClass = true)
+@QuarkusTestResource(value = PostgresTestResource.class, initArgs = @ResourceArg(name = "role", value = "SCRAPER"))
 class RetentionTest {
 
     private static final Instant LONG_AGO = Instant.parse("2020-01-01T00:00:00Z");

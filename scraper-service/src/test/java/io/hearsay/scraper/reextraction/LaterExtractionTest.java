@@ -19,10 +19,7 @@ import org.junit.jupiter.api.Test;
 /** Pages that are fetched now and read later. */
 @QuarkusTest
 @TestProfile(LaterExtractionTest.OnlyFetching.class)
-@QuarkusTestResource(
-        value = PostgresTestResource.class,
-        initArgs = @ResourceArg(name = "role", value = "SCRAPER"),
-        restrictToAnnotatedClass = true)
+@QuarkusTestResource(value = PostgresTestResource.class, initArgs = @ResourceArg(name = "role", value = "SCRAPER"))
 class LaterExtractionTest {
 
     public static final class OnlyFetching implements QuarkusTestProfile {

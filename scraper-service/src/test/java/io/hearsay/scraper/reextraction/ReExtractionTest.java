@@ -29,10 +29,7 @@ import org.junit.jupiter.api.Test;
 /** An extractor that has changed is played by articles that say something else than their pages do. */
 @QuarkusTest
 @TestProfile(FastScraping.class)
-@QuarkusTestResource(
-        value = PostgresTestResource.class,
-        initArgs = @ResourceArg(name = "role", value = "SCRAPER"),
-        restrictToAnnotatedClass = true)
+@QuarkusTestResource(value = PostgresTestResource.class, initArgs = @ResourceArg(name = "role", value = "SCRAPER"))
 class ReExtractionTest {
 
     private static final String PATH = "/api/v1/re-extractions";

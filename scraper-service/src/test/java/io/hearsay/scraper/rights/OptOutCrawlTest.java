@@ -27,10 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What sites do not want done with their pages is not done, and what was done before is taken back. */
 @QuarkusTest
 @TestProfile(FastScraping.class)
-@QuarkusTestResource(
-        value = PostgresTestResource.class,
-        initArgs = @ResourceArg(name = "role", value = "SCRAPER"),
-        restrictToAnnotatedClass = true)
+@QuarkusTestResource(value = PostgresTestResource.class, initArgs = @ResourceArg(name = "role", value = "SCRAPER"))
 class OptOutCrawlTest {
 
     @Inject

@@ -21,10 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @TestProfile(FastScraping.class)
-@QuarkusTestResource(
-        value = PostgresTestResource.class,
-        initArgs = @ResourceArg(name = "role", value = "SCRAPER"),
-        restrictToAnnotatedClass = true)
+@QuarkusTestResource(value = PostgresTestResource.class, initArgs = @ResourceArg(name = "role", value = "SCRAPER"))
 class TdmFetchTest {
 
     private static final String FILE = "/.well-known/tdmrep.json";

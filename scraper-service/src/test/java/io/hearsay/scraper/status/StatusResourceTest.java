@@ -19,10 +19,7 @@ import org.junit.jupiter.api.Test;
 /** Says whether anything is to be fetched, and why what waits is waiting. */
 @QuarkusTest
 @TestProfile(FastScraping.class)
-@QuarkusTestResource(
-        value = PostgresTestResource.class,
-        initArgs = @ResourceArg(name = "role", value = "SCRAPER"),
-        restrictToAnnotatedClass = true)
+@QuarkusTestResource(value = PostgresTestResource.class, initArgs = @ResourceArg(name = "role", value = "SCRAPER"))
 class StatusResourceTest {
 
     @Test

@@ -20,10 +20,7 @@ import org.junit.jupiter.api.Test;
 /** Visits as a collector of traces sees them. */
 @QuarkusTest
 @TestProfile(VisitTracesTest.Traced.class)
-@QuarkusTestResource(
-        value = PostgresTestResource.class,
-        initArgs = @ResourceArg(name = "role", value = "SCRAPER"),
-        restrictToAnnotatedClass = true)
+@QuarkusTestResource(value = PostgresTestResource.class, initArgs = @ResourceArg(name = "role", value = "SCRAPER"))
 @QuarkusTestResource(value = TestingCollector.class, restrictToAnnotatedClass = true)
 class VisitTracesTest {
 

@@ -26,10 +26,7 @@ import org.junit.jupiter.api.Test;
 /** A site that goes on for ever is left soon, and costs its crawl next to nothing. */
 @QuarkusTest
 @TestProfile(FastScraping.class)
-@QuarkusTestResource(
-        value = PostgresTestResource.class,
-        initArgs = @ResourceArg(name = "role", value = "SCRAPER"),
-        restrictToAnnotatedClass = true)
+@QuarkusTestResource(value = PostgresTestResource.class, initArgs = @ResourceArg(name = "role", value = "SCRAPER"))
 class TrapCrawlTest {
 
     private TestingSite site;

@@ -33,10 +33,7 @@ import org.junit.jupiter.api.Test;
 /** Several scrapers on one database. */
 @QuarkusTest
 @TestProfile(NoScraperOfItsOwn.class)
-@QuarkusTestResource(
-        value = PostgresTestResource.class,
-        initArgs = @ResourceArg(name = "role", value = "SCRAPER"),
-        restrictToAnnotatedClass = true)
+@QuarkusTestResource(value = PostgresTestResource.class, initArgs = @ResourceArg(name = "role", value = "SCRAPER"))
 class ReplicasTest {
 
     private static final Duration DELAY = Duration.ofMillis(150);

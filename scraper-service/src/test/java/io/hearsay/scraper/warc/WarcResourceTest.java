@@ -44,10 +44,7 @@ import org.netpreserve.jwarc.Warcinfo;
 /** Reads what is exported with jwarc's own reader. */
 @QuarkusTest
 @TestProfile(FastScraping.class)
-@QuarkusTestResource(
-        value = PostgresTestResource.class,
-        initArgs = @ResourceArg(name = "role", value = "SCRAPER"),
-        restrictToAnnotatedClass = true)
+@QuarkusTestResource(value = PostgresTestResource.class, initArgs = @ResourceArg(name = "role", value = "SCRAPER"))
 class WarcResourceTest {
 
     @TestHTTPResource
