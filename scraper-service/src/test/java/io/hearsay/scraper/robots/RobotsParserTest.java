@@ -105,7 +105,7 @@ class RobotsParserTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1.5, PT1.5S", "2, PT2S", "0, ", "-3, ", "soon, ", "NaN, ", "99999999999999999999, "})
+    @CsvSource({"1.5, PT1.5S", "2, PT2S", "0, ", "-3, ", "soon, ", "NaN, "})
     void aCrawlDelayIsAnyPositiveNumberOfSeconds(String written, Duration delay) {
         RobotsRules rules = rules("User-agent: *\nCrawl-delay: " + written, StandardCharsets.UTF_8);
         assertThat(rules.crawlDelay().orElse(null)).isEqualTo(delay);
@@ -113,7 +113,7 @@ class RobotsParserTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"301, 301", "9000000, 9000000"})
+    @CsvSource({"301, 301", "9000000, 9000000", "99999999999999999999, 99999999"})
     void aPauseThatNobodyWaitsForIsARefusal(String written, long seconds) {
         assertThat(rules("User-agent: *\nCrawl-delay: " + written, StandardCharsets.UTF_8)
                         .refusal(PageAddress.stored("https://a.example/x"), LONGEST))
