@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,6 +14,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The web page as a reader uses it, on a phone and on a desk. */
 @ExtendWith(Installation.Provider.class)
 class PageIT {
+
+    private static final String TOO_WIDE =
+            """
+            width => [...document.querySelectorAll('body *')]
+                .filter(element => element.getBoundingClientRect().right > width)
+                .map(element => element.outerHTML.slice(0, 200))""";
 
     private static final String SIZE = "{0} x {1}";
 
@@ -96,7 +103,9 @@ class PageIT {
 
     /** Nothing has to be scrolled sideways. */
     private static void fits(Page page, int width) {
+        page.waitForLoadState(LoadState.NETWORKIDLE);
         assertThat(((Number) page.evaluate("document.documentElement.scrollWidth")).intValue())
+                .as(() -> "the page's width, with %s reaching too far".formatted(page.evaluate(TOO_WIDE, width)))
                 .isLessThanOrEqualTo(width);
     }
 }
