@@ -23,7 +23,6 @@ final class ScalingBench implements Bench {
     private static final Duration LATENCY = Duration.ofSeconds(1);
     private static final Duration DELAY = Duration.ofSeconds(1);
     private static final Duration START_LIMIT = Duration.ofMinutes(3);
-    private static final int SETTLING_SECONDS = 5;
     private static final int PAGES = 200;
     private static final int UNCAPPED = 1000;
 
@@ -71,7 +70,7 @@ final class ScalingBench implements Bench {
         try (Farm farm = Farm.start(plan);
                 ScraperFleet fleet = ScraperFleet.start(trial.scrapers(scrapers, farm, settings))) {
             Crawling.of(fleet.first().client(), farm);
-            awaitSteadyWork(farm);
+            awaitSteadyWork(farm, trial.options().sized(5, 60));
             Pace pace = window(fleet, farm, trial.options().sized(10, 60));
             trial.figures().report(name, pace.toString());
             Testimony.hearInShort("requests with bad manners", farm.witness(DELAY), farm, trial);
@@ -79,13 +78,13 @@ final class ScalingBench implements Bench {
         }
     }
 
-    /** At first every host is asked what it allows; pages come steadily once each has sent one. */
-    private static void awaitSteadyWork(Farm farm) throws InterruptedException {
+    /** At first every host is asked what it allows, and a young process compiles itself; then pages come steadily. */
+    private static void awaitSteadyWork(Farm farm, int settlingSeconds) throws InterruptedException {
         Instant deadline = Instant.now().plus(START_LIMIT);
         while (hostsAtWork(farm) < farm.hosts().size() && Instant.now().isBefore(deadline)) {
             TimeUnit.SECONDS.sleep(1);
         }
-        TimeUnit.SECONDS.sleep(SETTLING_SECONDS);
+        TimeUnit.SECONDS.sleep(settlingSeconds);
     }
 
     private static long hostsAtWork(Farm farm) {

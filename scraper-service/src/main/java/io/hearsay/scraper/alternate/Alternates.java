@@ -17,14 +17,17 @@ import org.hibernate.Session;
 @Singleton
 public class Alternates {
 
+    /** A few addresses, looked up one by one: as plain joins they read a young crawl's whole frontier each time. */
     private static final String FORMS =
             """
             select l.token, a.url, a.kind
             from unnest(cast(:tokens as bigint[]), cast(:crawls as text[]), cast(:urls as text[]))
                 as l(token, crawl_id, url)
-              join crawl.alternate a on a.alternate = l.url and a.kind <> 'language'
-              join crawl.frontier f on f.crawl_id = l.crawl_id and f.url = a.url
-            where f.state in ('queued', 'leased', 'fetched', 'unchanged')""";
+              cross join lateral (
+                select url, kind from crawl.alternate where alternate = l.url and kind <> 'language' offset 0) a
+              cross join lateral (
+                select from crawl.frontier where crawl_id = l.crawl_id and url = a.url
+                  and state in ('queued', 'leased', 'fetched', 'unchanged') limit 1) f""";
 
     private final Session database;
 

@@ -192,8 +192,8 @@ public class Frontier {
                         """
                         update crawl.frontier f set state = 'queued', attempt = 0, again_at = null, due_at = now(),
                           reason = null, changed_at = clock_timestamp()
-                        where id in (select id from crawl.frontier where again_at <= now()
-                          order by again_at limit 5000 for update skip locked)
+                        where id = any(array(select id from crawl.frontier where again_at <= now()
+                          order by again_at limit 5000 for update skip locked))
                         returning f.host""",
                         String.class)
                 .getResultList();
