@@ -49,6 +49,11 @@ public final class Ledger {
         return texts("select url from crawl.frontier where crawl_id = ? and state = ?", crawl, state);
     }
 
+    /** The addresses of a crawl that ended for a reason like this one, in SQL's sense of like. */
+    public Set<String> endedFor(String crawl, String reason) throws SQLException {
+        return texts("select url from crawl.frontier where crawl_id = ? and reason like ?", crawl, reason);
+    }
+
     /** How many addresses a crawl knows. */
     public long known(String crawl) throws SQLException {
         return count("select count(*) from crawl.frontier where crawl_id = ?", crawl);

@@ -15,14 +15,18 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Has the whole scraper read malformed answers. */
 final class FuzzVerification implements Verification {
 
     private static final int PER_HOST = 100;
+    private static final Pattern FUZZED = Pattern.compile("http://[^/]++/fuzz/[0-9]{1,2}");
     /** No host is given up: each of its answers is to be read. */
     private static final Map<String, String> SETTINGS = Map.of(
             "host-delay", "PT0S",
@@ -49,7 +53,7 @@ final class FuzzVerification implements Verification {
             crawl.awaitEnd(Duration.ofMinutes(trial.options().sized(2, 20)), trial.progress());
             Ledger ledger = new Ledger(connection);
             trial.sayReasons(ledger.reasons(crawl.id()));
-            judge(crawl, farm, fuzzed * PER_HOST, ledger, trial.figures());
+            judge(crawl, farm, fuzzed * PER_HOST, ledger, trial);
             trial.figures().exactly("crashes", process.isAlive() ? 0 : 1, 0);
             trial.figures().exactly("answers to the API afterwards", answers(fleet.first()), 1);
         }
@@ -61,12 +65,18 @@ final class FuzzVerification implements Verification {
         return quirks;
     }
 
-    private static void judge(Crawling crawl, Farm farm, int fuzzed, Ledger ledger, Figures figures)
-            throws SQLException {
-        figures.exactly("fuzzed addresses asked for", asked(farm), fuzzed);
+    private static void judge(Crawling crawl, Farm farm, int fuzzed, Ledger ledger, Trial trial) throws SQLException {
+        Figures figures = trial.figures();
+        Set<String> met = asked(farm);
+        met.addAll(ledger.endedFor(crawl.id(), "% asks to wait %"));
+        met.removeIf(address -> !FUZZED.matcher(address).matches());
+        figures.exactly("fuzzed addresses asked for, or on a host that asked to be left alone", met.size(), fuzzed);
         figures.exactly("addresses without a named final state", ledger.open(crawl.id()), 0);
         figures.exactly("hosts that are stuck", ledger.openHosts(crawl.id()), 0);
-        figures.exactly("answers that the scraper tripped over", tripped(ledger.reasons(crawl.id())), 0);
+        Map<String, Long> tripped = ledger.reasons(crawl.id());
+        tripped.keySet().removeIf(reason -> !reason.contains("tripped"));
+        trial.sayReasons(tripped);
+        figures.exactly("answers that the scraper tripped over", sum(tripped), 0);
         figures.exactly(
                 "pages of the sound host beside them",
                 ledger.addresses(crawl.id(), "fetched").stream()
@@ -75,20 +85,16 @@ final class FuzzVerification implements Verification {
                 farm.pages().count());
     }
 
-    private static long asked(Farm farm) {
+    /** Those a request came for; a host that asks for a year's pause keeps the rest of its own to itself. */
+    private static Set<String> asked(Farm farm) {
         return farm.log()
                 .all()
-                .filter(exchange -> exchange.target().matches("/fuzz/[0-9]{1,2}"))
-                .map(exchange -> exchange.host() + exchange.target())
-                .distinct()
-                .count();
+                .map(exchange -> "http://" + exchange.host() + exchange.target())
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
-    private static long tripped(Map<String, Long> reasons) {
-        return reasons.entrySet().stream()
-                .filter(reason -> reason.getKey().contains("tripped"))
-                .mapToLong(Map.Entry::getValue)
-                .sum();
+    private static long sum(Map<String, Long> reasons) {
+        return reasons.values().stream().mapToLong(Long::longValue).sum();
     }
 
     private static long answers(FleetScraper scraper) throws InterruptedException {

@@ -72,10 +72,10 @@ class ScraperMetricsTest {
             until("the host asks to wait", () -> {
                 gauges.lookUp();
                 return value("hearsay_scraper_urls{state=\"queued\"}") == 2
-                        && value("hearsay_scraper_hosts{state=\"in-flight\"}") == 0;
+                        && value("hearsay_scraper_hosts{state=\"in-flight\"}") == 0
+                        && value("hearsay_scraper_hosts{state=\"due\"}") == 0;
             });
             assertThat(value("hearsay_scraper_urls{state=\"leased\"}")).isZero();
-            assertThat(value("hearsay_scraper_hosts{state=\"due\"}")).isZero();
             assertThat(value("hearsay_scraper_visits_unwritten")).isZero();
             given().delete("/api/v1/crawls/" + id).then().statusCode(204);
         }
