@@ -1,14 +1,14 @@
 package io.hearsay.scraper.fetch;
 
 /** Text that a host had a hand in, made fit for logs, reasons and the database. */
-final class Text {
+public final class Text {
 
     private static final int MOST = 200;
 
     private Text() {}
 
     /** At most 200 characters, without control characters. */
-    static String printable(String text) {
+    public static String printable(String text) {
         String clean = withoutControls(text).replace('\t', ' ');
         return clean.length() > MOST ? clean.substring(0, MOST) + "…" : clean;
     }

@@ -3,6 +3,7 @@ package io.hearsay.scraper.visit;
 import io.hearsay.scraper.address.PageAddress;
 import io.hearsay.scraper.alternate.Alternates.Pair;
 import io.hearsay.scraper.article.ArticleDraft;
+import io.hearsay.scraper.fetch.Text;
 import io.hearsay.scraper.frontier.Candidate;
 import io.hearsay.scraper.frontier.UrlState;
 import io.hearsay.scraper.page.Capture;
@@ -15,7 +16,7 @@ import java.util.stream.Stream;
  * What a visit came to.
  *
  * @param state final, or {@link UrlState#QUEUED} to come again
- * @param reason in one sentence, or null where the state says it all
+ * @param reason in one sentence, or null where the state says it all; it may quote a host, so controls are taken out
  * @param target address that this one leads to or duplicates, or null
  * @param kept answer to be kept, or null
  * @param current whether the answer kept before was found to be current
@@ -40,6 +41,7 @@ record Outcome(
         Rights rights) {
 
     Outcome {
+        reason = reason == null ? null : Text.printable(reason);
         candidates = List.copyOf(candidates);
         alternates = List.copyOf(alternates);
     }
