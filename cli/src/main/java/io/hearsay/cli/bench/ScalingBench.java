@@ -70,8 +70,8 @@ final class ScalingBench implements Bench {
         try (Farm farm = Farm.start(plan);
                 ScraperFleet fleet = ScraperFleet.start(trial.scrapers(scrapers, farm, settings))) {
             Crawling.of(fleet.first().client(), farm);
-            awaitSteadyWork(farm, trial.options().sized(5, 60));
-            Pace pace = window(fleet, farm, trial.options().sized(10, 60));
+            awaitSteadyWork(farm, trial.options().sized(5, 40));
+            Pace pace = window(fleet, farm, trial.options().sized(10, 40));
             trial.figures().report(name, pace.toString());
             Testimony.hearInShort("requests with bad manners", farm.witness(DELAY), farm, trial);
             return pace;
