@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.hearsay.cli.console.UserErrorException;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -52,7 +54,7 @@ class ScraperFleetTest {
             scraper.awaitReady();
             assertThat(scraper.process()).isNotEqualTo(before);
             scraper.pause();
-            assertThat(state(scraper.process())).isEqualTo("T");
+            awaitState("T", scraper.process());
             scraper.resume();
             scraper.awaitReady();
             processes = fleet.scrapers().stream().map(FleetScraper::process).toList();
@@ -108,8 +110,17 @@ class ScraperFleetTest {
         return new FleetPlan(1, JvmTuning.quickStart(64), Map.of(), null);
     }
 
+    /** A signal is delivered a moment after it was sent. */
+    private static void awaitState(String expected, ProcessHandle process) throws IOException {
+        Instant deadline = Instant.now().plusSeconds(10);
+        while (!state(process).equals(expected)) {
+            assertThat(Instant.now()).as("still %s", state(process)).isBefore(deadline);
+            Thread.onSpinWait();
+        }
+    }
+
     /** As Linux gives it: T for stopped. */
-    private static String state(ProcessHandle process) throws Exception {
+    private static String state(ProcessHandle process) throws IOException {
         String line = Files.readString(Path.of("/proc", Long.toString(process.pid()), "stat"));
         return line.substring(line.lastIndexOf(')') + 2).split(" ", 2)[0];
     }
