@@ -68,6 +68,11 @@ public final class FleetScraper {
         return process().isAlive();
     }
 
+    /** Whether the process runs and says that it is ready; to one that is held up it takes seconds to say no. */
+    public boolean isReady() throws InterruptedException {
+        return isAlive() && process.isReady(http);
+    }
+
     /** SIGKILL: it has no chance to tidy up. */
     public void kill() throws InterruptedException {
         process.kill();

@@ -81,7 +81,8 @@ final class ServiceProcess {
         }
     }
 
-    private boolean isReady(HttpClient client) throws InterruptedException {
+    /** Whether the service says now that it is ready. */
+    boolean isReady(HttpClient client) throws InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(address.resolve("/q/health/ready"))
                 .timeout(Duration.ofSeconds(5))
                 .build();

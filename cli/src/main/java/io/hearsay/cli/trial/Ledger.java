@@ -34,14 +34,13 @@ public final class Ledger {
 
     /** The state of each address of a crawl. */
     public Map<String, String> standings(String crawl) throws SQLException {
-        Map<String, String> standings = new TreeMap<>();
-        try (PreparedStatement statement = prepare("select url, state from crawl.frontier where crawl_id = ?", crawl);
-                ResultSet rows = statement.executeQuery()) {
-            while (rows.next()) {
-                standings.put(rows.getString(1), rows.getString(2));
-            }
-        }
-        return standings;
+        return byAddress("select url, state from crawl.frontier where crawl_id = ?", crawl);
+    }
+
+    /** The state of each address of a crawl, with the reason where there is one. */
+    public Map<String, String> ends(String crawl) throws SQLException {
+        return byAddress(
+                "select url, state || coalesce(': ' || reason, '') from crawl.frontier where crawl_id = ?", crawl);
     }
 
     /** The addresses of a crawl in one state. */
@@ -112,6 +111,17 @@ public final class Ledger {
             }
         }
         return counts;
+    }
+
+    private Map<String, String> byAddress(String query, String crawl) throws SQLException {
+        Map<String, String> found = new TreeMap<>();
+        try (PreparedStatement statement = prepare(query, crawl);
+                ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                found.put(rows.getString(1), rows.getString(2));
+            }
+        }
+        return found;
     }
 
     private Set<String> texts(String query, String... arguments) throws SQLException {

@@ -19,14 +19,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Has the whole scraper read malformed answers. */
 final class FuzzVerification implements Verification {
 
     private static final int PER_HOST = 100;
-    private static final Pattern FUZZED = Pattern.compile("http://[^/]++/fuzz/[0-9]{1,2}");
     /** No host is given up: each of its answers is to be read. */
     private static final Map<String, String> SETTINGS = Map.of(
             "host-delay", "PT0S",
@@ -53,7 +53,7 @@ final class FuzzVerification implements Verification {
             crawl.awaitEnd(Duration.ofMinutes(trial.options().sized(2, 20)), trial.progress());
             Ledger ledger = new Ledger(connection);
             trial.sayReasons(ledger.reasons(crawl.id()));
-            judge(crawl, farm, fuzzed * PER_HOST, ledger, trial);
+            judge(crawl, farm, ledger, trial);
             trial.figures().exactly("crashes", process.isAlive() ? 0 : 1, 0);
             trial.figures().exactly("answers to the API afterwards", answers(fleet.first()), 1);
         }
@@ -65,12 +65,15 @@ final class FuzzVerification implements Verification {
         return quirks;
     }
 
-    private static void judge(Crawling crawl, Farm farm, int fuzzed, Ledger ledger, Trial trial) throws SQLException {
+    private static void judge(Crawling crawl, Farm farm, Ledger ledger, Trial trial) throws SQLException {
         Figures figures = trial.figures();
-        Set<String> met = asked(farm);
-        met.addAll(ledger.endedFor(crawl.id(), "% asks to wait %"));
-        met.removeIf(address -> !FUZZED.matcher(address).matches());
-        figures.exactly("fuzzed addresses asked for, or on a host that asked to be left alone", met.size(), fuzzed);
+        Set<String> unmet = fuzzed(farm);
+        unmet.removeAll(asked(farm));
+        unmet.removeAll(ledger.endedFor(crawl.id(), "% asks to wait %"));
+        Map<String, String> ends = ledger.ends(crawl.id());
+        unmet.forEach(address -> trial.say("not asked for: %s, %s".formatted(address, ends.get(address))));
+        figures.report("fuzzed addresses", fuzzed(farm).size());
+        figures.exactly("of them not asked for, on hosts that did not ask to be left alone", unmet.size(), 0);
         figures.exactly("addresses without a named final state", ledger.open(crawl.id()), 0);
         figures.exactly("hosts that are stuck", ledger.openHosts(crawl.id()), 0);
         Map<String, Long> tripped = ledger.reasons(crawl.id());
@@ -83,6 +86,13 @@ final class FuzzVerification implements Verification {
                         .filter(farm.pages().toList()::contains)
                         .count(),
                 farm.pages().count());
+    }
+
+    private static Set<String> fuzzed(Farm farm) {
+        return farm.hosts().values().stream()
+                .filter(host -> host.quirks().contains(Quirk.FUZZ))
+                .flatMap(host -> IntStream.range(0, PER_HOST).mapToObj(number -> host.url("/fuzz/" + number)))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Those a request came for; a host that asks for a year's pause keeps the rest of its own to itself. */

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -73,24 +74,37 @@ final class Havoc {
         }
     }
 
+    /**
+     * Strikes only at scrapers that work: one killed while it starts has nothing to lose, and nothing would get done.
+     */
     private void strike() throws InterruptedException {
-        blows++;
-        if (blows == databaseCrashAt) {
+        List<FleetScraper> atWork = atWork();
+        if (blows + 1 == databaseCrashAt) {
             trial.say("crashing Postgres");
             fleet.crashDatabase();
             databaseCrashes++;
-        } else if (blows % HELD_UP_EVERY == 1 && heldUp == null) {
-            holdUp(any());
+        } else if (atWork.isEmpty()) {
+            return;
+        } else if (blows % HELD_UP_EVERY == 0 && heldUp == null) {
+            holdUp(anyOf(atWork));
         } else {
-            kill(any());
+            kill(anyOf(atWork));
         }
+        blows++;
     }
 
-    private FleetScraper any() {
-        List<FleetScraper> free = fleet.scrapers().stream()
-                .filter(scraper -> !scraper.equals(heldUp))
-                .toList();
-        return free.get(random.nextInt(free.size()));
+    private List<FleetScraper> atWork() throws InterruptedException {
+        List<FleetScraper> atWork = new ArrayList<>();
+        for (FleetScraper scraper : fleet.scrapers()) {
+            if (!scraper.equals(heldUp) && scraper.isReady()) {
+                atWork.add(scraper);
+            }
+        }
+        return atWork;
+    }
+
+    private FleetScraper anyOf(List<FleetScraper> scrapers) {
+        return scrapers.get(random.nextInt(scrapers.size()));
     }
 
     private void kill(FleetScraper victim) throws InterruptedException {
