@@ -42,11 +42,20 @@ public record Trial(TrialOptions options, Figures figures, Progress progress) {
      * @param settings of each, without their prefix {@code hearsay.scraper.}
      */
     public FleetPlan scrapers(int number, Farm farm, Map<String, String> settings) {
+        return options.isQuick()
+                ? shortLivedScrapers(number, farm, settings)
+                : plan(number, JvmTuning.throughput(HEAP_MEGABYTES), farm, settings);
+    }
+
+    /** The same for scrapers that will not live to see what careful compiling would gain them. */
+    public FleetPlan shortLivedScrapers(int number, Farm farm, Map<String, String> settings) {
+        return plan(number, JvmTuning.quickStart(HEAP_MEGABYTES), farm, settings);
+    }
+
+    private FleetPlan plan(int number, JvmTuning tuning, Farm farm, Map<String, String> settings) {
         Map<String, String> all = new LinkedHashMap<>();
         all.put("hearsay.scraper.allowed-private-networks", farm.network());
         settings.forEach((name, value) -> all.put("hearsay.scraper." + name, value));
-        JvmTuning tuning =
-                options.isQuick() ? JvmTuning.quickStart(HEAP_MEGABYTES) : JvmTuning.throughput(HEAP_MEGABYTES);
         return new FleetPlan(number, tuning, all, options.data());
     }
 }

@@ -39,8 +39,8 @@ final class CrashVerification implements Verification {
                 "first-retry",
                 "PT1S");
         try (Farm farm = Farm.start(plan);
-                ScraperFleet fleet =
-                        ScraperFleet.start(trial.scrapers(trial.options().sized(2, 3), farm, settings))) {
+                ScraperFleet fleet = ScraperFleet.start(
+                        trial.shortLivedScrapers(trial.options().sized(2, 3), farm, settings))) {
             Crawling crawl = Crawling.of(fleet.first().client(), farm);
             Havoc havoc = new Havoc(fleet, trial);
             havoc.wreakUntilDone(crawl.id(), Duration.ofMinutes(trial.options().sized(2, 30)));
