@@ -123,6 +123,11 @@ public final class Farm implements AutoCloseable {
         return log;
     }
 
+    /** How many connections to all hosts are open; each exchange of one that has closed is in the log. */
+    public int connections() {
+        return listeners.stream().mapToInt(Listener::connections).sum();
+    }
+
     /**
      * A witness who knows what each host asks for.
      *

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -27,6 +29,7 @@ import java.util.stream.IntStream;
 final class FuzzVerification implements Verification {
 
     private static final int PER_HOST = 100;
+    private static final Duration HANG_UP = Duration.ofSeconds(10);
     /** No host is given up: each of its answers is to be read. */
     private static final Map<String, String> SETTINGS = Map.of(
             "host-delay", "PT0S",
@@ -51,11 +54,21 @@ final class FuzzVerification implements Verification {
             ProcessHandle process = fleet.first().process();
             Crawling crawl = Crawling.of(fleet.first().client(), farm);
             crawl.awaitEnd(Duration.ofMinutes(trial.options().sized(2, 20)), trial.progress());
+            trial.figures().exactly("crashes", process.isAlive() ? 0 : 1, 0);
+            trial.figures().exactly("answers to the API afterwards", answers(fleet.first()), 1);
+            hangUp(fleet.first(), farm);
             Ledger ledger = new Ledger(connection);
             trial.sayReasons(ledger.reasons(crawl.id()));
             judge(crawl, farm, ledger, trial);
-            trial.figures().exactly("crashes", process.isAlive() ? 0 : 1, 0);
-            trial.figures().exactly("answers to the API afterwards", answers(fleet.first()), 1);
+        }
+    }
+
+    /** A host that stalls in its answer notes the exchange when its visitor has gone. */
+    private static void hangUp(FleetScraper scraper, Farm farm) throws InterruptedException {
+        scraper.kill();
+        Instant deadline = Instant.now().plus(HANG_UP);
+        while (farm.connections() > 0 && Instant.now().isBefore(deadline)) {
+            TimeUnit.MILLISECONDS.sleep(50);
         }
     }
 

@@ -58,6 +58,11 @@ public final class Listener implements AutoCloseable {
         return server.getLocalPort();
     }
 
+    /** How many connections are open; each exchange of one that has closed is in the log. */
+    public int connections() {
+        return open.size();
+    }
+
     private void listen() {
         while (!server.isClosed()) {
             try {

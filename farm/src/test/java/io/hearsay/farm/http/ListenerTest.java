@@ -9,10 +9,12 @@ import java.net.ConnectException;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** HTTP as plain sockets see it. */
 class ListenerTest {
@@ -35,6 +37,26 @@ class ListenerTest {
         }
         assertThat(next().target()).isEqualTo("/a?b");
         assertThat(next().userAgent()).isEqualTo("tester");
+    }
+
+    @Test
+    @Timeout(10)
+    void whatStallsIsInTheLogOnceItsConnectionHasClosed() throws Exception {
+        CountDownLatch stalled = new CountDownLatch(1);
+        Answer answer = new RawAnswer(204, wire -> {
+            stalled.countDown();
+            wire.pause(LONG);
+        });
+        try (TestingClient client = client(request -> answer)) {
+            client.get("/stalls");
+            stalled.await();
+            assertThat(listener.connections()).isOne();
+            assertThat(log).isEmpty();
+        }
+        while (listener.connections() > 0) {
+            Thread.onSpinWait();
+        }
+        assertThat(log).extracting(Exchange::target).containsExactly("/stalls");
     }
 
     @Test
