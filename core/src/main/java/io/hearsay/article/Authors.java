@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -28,23 +29,72 @@ final class Authors {
             "rédaction",
             "guest",
             "author",
-            "unknown");
+            "unknown",
+            "undefined",
+            "null",
+            "none",
+            "webmaster");
 
     private Authors() {}
 
-    /** The authors' names without "By"; empty when the page names none. */
-    static List<String> of(Document page, StructuredData data, MetaTags meta) {
-        List<String> found = names(data.names("author"));
-        found = found.isEmpty() ? names(meta.all("author")) : found;
-        found = found.isEmpty() ? names(meta.all("article:author")) : found;
-        found = found.isEmpty() ? names(texts(page, "[itemprop=author] [itemprop=name]")) : found;
-        found = found.isEmpty() ? names(texts(page, "[itemprop=author], [rel=author]")) : found;
-        return found;
+    /**
+     * The authors' names without "By"; empty when the page names none. A person goes before a body: where the metadata
+     * name the outlet only, the byline tells who wrote.
+     *
+     * @param outlet the site's name, or null
+     * @param printed reads what the page prints, asked only where the metadata name nobody
+     */
+    static List<String> of(
+            Document page, StructuredData data, MetaTags meta, String outlet, Supplier<List<String>> printed) {
+        List<Supplier<List<String>>> sources = List.of(
+                data::persons,
+                () -> meta.all("author"),
+                () -> catalogued(meta),
+                () -> meta.all("article:author"),
+                () -> texts(page, "[itemprop=author] [itemprop=name]"),
+                () -> texts(page, "[itemprop=author], [rel=author]"),
+                printed,
+                data::bodies);
+        List<String> itself = List.of();
+        for (Supplier<List<String>> source : sources) {
+            List<String> names = names(source.get());
+            boolean outletOnly = names.size() == 1 && names.getFirst().equalsIgnoreCase(outlet);
+            if (!names.isEmpty() && !outletOnly) {
+                return names;
+            }
+            itself = itself.isEmpty() ? names : itself;
+        }
+        return itself;
     }
 
-    /** The authors printed beside the headline. */
-    static List<String> printed(HeadMatter headMatter) {
-        return names(headMatter.authors());
+    /** The names in the first of some lines that is a byline. */
+    static List<String> ofBylines(List<String> lines) {
+        return lines.stream()
+                .map(line -> names(Byline.names(line)))
+                .filter(names -> !names.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    /** The persons among authors that agencies are named with; the agencies where nobody else is named. */
+    static List<String> withoutAgencies(List<String> authors) {
+        List<String> persons =
+                authors.stream().filter(name -> !Agencies.isAgency(name)).toList();
+        return persons.isEmpty() ? authors : persons;
+    }
+
+    /** Names as library catalogues write them ({@code Name, Anna}), turned round. */
+    private static List<String> catalogued(MetaTags meta) {
+        List<String> names = new ArrayList<>();
+        for (String tag :
+                List.of("citation_author", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author")) {
+            for (String name : names.isEmpty() ? meta.all(tag) : List.<String>of()) {
+                int comma = name.indexOf(',');
+                boolean turned = comma > 0 && comma == name.lastIndexOf(',') && tag.equals("citation_author");
+                names.add(turned ? name.substring(comma + 1).strip() + " " + name.substring(0, comma) : name);
+            }
+        }
+        return names;
     }
 
     private static List<String> texts(Document page, String selector) {

@@ -109,7 +109,8 @@ final class ElementNames {
         return lexicon == LAYOUT && words.contains(EMBED);
     }
 
-    private static String firstIn(Set<String> lexicon, List<String> words) {
+    /** The first of some words that a lexicon holds, alone or with the one before it (by-line), or null. */
+    static String firstIn(Set<String> lexicon, List<String> words) {
         String previous = "";
         for (String word : words) {
             String pair = previous + "-" + word;

@@ -50,22 +50,35 @@ final class HtmlPage {
     Article article() {
         String text = text();
         Dateline dateline = Dateline.of(text);
-        PageDates dates = new PageDates(document, data, meta);
         HeadMatter headMatter = HeadMatter.of(blocks, decisions);
+        PageDates dates = new PageDates(document, data, meta, headMatter);
+        List<String> authors =
+                Authors.of(document, data, meta, metadata.outlet(), () -> PrintedAuthors.of(blocks, headMatter));
         return new Article(
                 text,
                 title,
-                dates.published(source.url(), headMatter.date()),
+                dates.published(source.url()),
                 dates.modified(),
-                metadata.authors().isEmpty() ? Authors.printed(headMatter) : metadata.authors(),
+                Authors.withoutAgencies(authors),
                 metadata.outlet(),
                 metadata.section(),
-                metadata.language(),
+                DeclaredLanguage.confirmed(metadata.language(), text),
                 metadata.canonical(),
                 dateline.place(),
-                dateline.credit(),
+                credit(dateline, authors, headMatter),
                 texts(BlockRole.CAPTION),
                 direction(text));
+    }
+
+    /** The agency that dateline or end of the text, the authors or a line beside the headline name. */
+    private static String credit(Dateline dateline, List<String> authors, HeadMatter headMatter) {
+        if (dateline.credit() != null) {
+            return dateline.credit();
+        }
+        String author = Agencies.firstOf(authors);
+        return author == null
+                ? Agencies.firstOf(headMatter.blocks().stream().map(Block::text).toList())
+                : author;
     }
 
     List<BlockVerdict> verdicts() {

@@ -3,6 +3,7 @@ package io.hearsay.article;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Locale;
@@ -15,18 +16,25 @@ final class PageDate {
 
     private static final int FIRST_YEAR = 1990;
     private static final int LAST_YEAR = 2100;
+    private static final int DAY = "2014-08-26".length();
     private static final int MONTHS_OF_A_YEAR = 12;
+    private static final ZoneOffset FARTHEST_WEST = ZoneOffset.ofHours(-12);
+    private static final ZoneOffset FARTHEST_EAST = ZoneOffset.ofHours(14);
     private static final Pattern ISO = Pattern.compile("(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})(?!\\d)"
             + "(?:[T ]+(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,]\\d{1,9})?)? ?(Z|UTC|GMT|[+-]\\d{2}:?\\d{2})?)?");
     private static final Pattern COMPACT = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})(?:T?\\d{4,6}Z?)?");
     private static final Pattern DAY_FIRST = Pattern.compile(
-            "(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|\\.)?(?: de| of)? ([\\p{L}]{3,12})\\.?,?(?: de| del)? (\\d{4})(?!\\d)");
+            "(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|\\.)?(?: de| of)?[ -]([\\p{L}]{3,12})\\.?,?(?: de| del)?[ -](\\d{4})(?!\\d)");
     private static final Pattern MONTH_FIRST =
-            Pattern.compile("(?<!\\p{L})([\\p{L}]{3,12})\\.? (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})(?!\\d)");
+            Pattern.compile("(?:(?<!\\p{L})|(?<=\\p{Ll})(?=\\p{Lu}))(\\p{L}{3,12})\\.? (\\d{1,2})(?:st|nd|rd|th)?,? "
+                    + "(?:\\d{1,2}:\\d{2}:\\d{2} \\p{Lu}{1,5} )?(\\d{4})(?!\\d)");
     private static final Pattern IN_URL = Pattern.compile("/((?:19|20)\\d{2})[/-](\\d{1,2})[/-](\\d{1,2})(?!\\d)");
     private static final Pattern DOTTED =
             Pattern.compile("(?<![\\d.])(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4}|\\d{2})(?![\\d.])");
+    private static final Pattern SLASHED = Pattern.compile("(?<![\\d/])(\\d{1,2})/(\\d{1,2})/(\\d{4})(?![\\d/])");
+    private static final Pattern COMPACT_IN_URL = Pattern.compile("/((?:19|20)\\d{2})(\\d{2})(\\d{2})(?=[-/_])");
     private static final Pattern EAST_ASIAN = Pattern.compile("(\\d{4}) ?[年년] ?(\\d{1,2}) ?[月월] ?(\\d{1,2}) ?[日일]");
+    private static final Pattern UNTIL = Pattern.compile(" (?:-|–|—|to|until|bis|au|al) ");
     private static final Pattern COLUMN = Pattern.compile("\t");
     private static final Map<String, Integer> MONTHS = months();
 
@@ -72,12 +80,26 @@ final class PageDate {
 
     /** The date that a printed line holds, or null. */
     static String ofText(String text) {
-        Matcher day = DAY_FIRST.matcher(text);
-        if (day.find()) {
-            return date(day.group(3), month(day.group(2)), day.group(1));
+        String named = firstNamed(DAY_FIRST.matcher(text), 1, 2);
+        named = named == null ? firstNamed(MONTH_FIRST.matcher(text), 2, 1) : named;
+        return named == null ? ofNumbers(text) : named;
+    }
+
+    /** The first match whose word is a month; the next one may begin within a match that is none. */
+    private static String firstNamed(Matcher found, int day, int month) {
+        for (int from = 0; found.find(from); from = found.start() + 1) {
+            String date = date(found.group(3), month(found.group(month)), found.group(day));
+            if (date != null) {
+                return date;
+            }
         }
-        Matcher month = MONTH_FIRST.matcher(text);
-        return month.find() ? date(month.group(3), month(month.group(1)), month.group(2)) : ofNumbers(text);
+        return null;
+    }
+
+    /** Whether the line tells from when to when something goes: the time of an event, not of a page. */
+    static boolean isSpan(String text) {
+        String[] ends = UNTIL.split(text, 2);
+        return ends.length == 2 && ofText(ends[0]) != null && ofText(ends[1]) != null;
     }
 
     private static String ofNumbers(String text) {
@@ -90,14 +112,69 @@ final class PageDate {
             String year = dotted.group(3).length() == 2 ? "20" + dotted.group(3) : dotted.group(3);
             return date(year, number(dotted.group(2)), dotted.group(1));
         }
-        Matcher east = EAST_ASIAN.matcher(text);
-        return east.find() ? date(east.group(1), number(east.group(2)), east.group(3)) : null;
+        String eastAsian = firstIn(EAST_ASIAN.matcher(text));
+        return eastAsian == null ? ofSlashes(text) : eastAsian;
+    }
+
+    /** Day and month in either order, where only one order makes a date. */
+    private static String ofSlashes(String text) {
+        Matcher slashed = SLASHED.matcher(text);
+        if (!slashed.find()) {
+            return null;
+        }
+        String dayFirst = date(slashed.group(3), number(slashed.group(2)), slashed.group(1));
+        String monthFirst = date(slashed.group(3), number(slashed.group(1)), slashed.group(2));
+        if (dayFirst == null || dayFirst.equals(monthFirst)) {
+            return monthFirst;
+        }
+        return monthFirst == null ? dayFirst : null;
     }
 
     /** The date in an address's path ({@code /2014/08/26/}), or null. */
     static String ofUrl(String url) {
-        Matcher found = IN_URL.matcher(url);
+        String date = firstIn(IN_URL.matcher(url));
+        return date == null ? firstIn(COMPACT_IN_URL.matcher(url)) : date;
+    }
+
+    /** The first match of an expression with the groups year, month and day. */
+    private static String firstIn(Matcher found) {
         return found.find() ? date(found.group(1), number(found.group(2)), found.group(3)) : null;
+    }
+
+    /** Whether two dates of {@link #ofValue} can name the same day: an instant is another day in other places. */
+    static boolean isSameDay(String one, String other) {
+        return !firstDay(one).isAfter(lastDay(other)) && !firstDay(other).isAfter(lastDay(one));
+    }
+
+    private static LocalDate firstDay(String date) {
+        return date.length() > DAY ? inOffset(date, FARTHEST_WEST) : day(date);
+    }
+
+    private static LocalDate lastDay(String date) {
+        return date.length() > DAY ? inOffset(date, FARTHEST_EAST) : day(date);
+    }
+
+    private static LocalDate inOffset(String instant, ZoneOffset offset) {
+        return OffsetDateTime.parse(instant).withOffsetSameInstant(offset).toLocalDate();
+    }
+
+    /** Whether the first date is an instant by the clock of Greenwich, the second the same by another clock. */
+    static boolean isLocalTimeOf(String instant, String other) {
+        return Math.min(instant.length(), other.length()) > DAY
+                && OffsetDateTime.parse(instant).getOffset().equals(ZoneOffset.UTC)
+                && !OffsetDateTime.parse(other).getOffset().equals(ZoneOffset.UTC)
+                && OffsetDateTime.parse(instant).isEqual(OffsetDateTime.parse(other));
+    }
+
+    /** Whether the first of two dates of {@link #ofValue} is the earlier, as precisely as both are given. */
+    static boolean isBefore(String one, String other) {
+        return Math.min(one.length(), other.length()) > DAY
+                ? OffsetDateTime.parse(one).isBefore(OffsetDateTime.parse(other))
+                : day(one).isBefore(day(other));
+    }
+
+    private static LocalDate day(String date) {
+        return LocalDate.parse(date.substring(0, DAY));
     }
 
     private static int month(String name) {

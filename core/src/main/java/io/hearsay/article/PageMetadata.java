@@ -2,7 +2,6 @@ package io.hearsay.article;
 
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.List;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -10,21 +9,18 @@ import org.jsoup.nodes.Element;
  * What a page says of itself outside its text.
  *
  * @param title the headline, or null
- * @param authors names without "By"
  * @param outlet the site's name, or null
  * @param section section or rubric, or null
  * @param language BCP 47 tag, or null
  * @param canonical absolute address, or null
  */
-record PageMetadata(
-        String title, List<String> authors, String outlet, String section, String language, String canonical) {
+record PageMetadata(String title, String outlet, String section, String language, String canonical) {
 
     static PageMetadata of(Document page, StructuredData data, MetaTags meta, String url) {
         String outlet = outlet(data, meta);
         String section = meta.first("article:section", "section");
         return new PageMetadata(
                 Headline.of(page, data, meta, outlet),
-                Authors.of(page, data, meta),
                 outlet,
                 section == null ? data.text("articleSection") : section,
                 language(page, data, meta),
@@ -42,7 +38,7 @@ record PageMetadata(
         if (declared.isEmpty()) {
             declared = first(data.text("inLanguage"), meta.first("og:locale", "content-language", "language"));
         }
-        return declared.matches("[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8}){0,3}") ? declared.replace('_', '-') : null;
+        return DeclaredLanguage.tag(declared);
     }
 
     private static String first(String one, String other) {

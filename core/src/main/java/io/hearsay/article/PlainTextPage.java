@@ -20,12 +20,13 @@ final class PlainTextPage {
         String text = String.join("\n\n", texts(BlockRole.BODY));
         List<String> titles = texts(BlockRole.HEADLINE);
         Dateline dateline = Dateline.of(text);
+        PrintedDates dates = dates();
         return new Article(
                 text,
                 titles.isEmpty() ? null : titles.getFirst(),
-                published(titles.isEmpty()),
-                null,
-                List.of(),
+                dated(titles.isEmpty() ? null : dates.published()),
+                dated(titles.isEmpty() ? null : dates.modified()),
+                Authors.ofBylines(texts(BlockRole.BYLINE)),
                 null,
                 null,
                 null,
@@ -36,9 +37,13 @@ final class PlainTextPage {
                 HtmlPage.direction(text));
     }
 
-    private DatedEvidence published(boolean untitled) {
+    /** The dates of the first byline; one further down may be another page's clock. */
+    private PrintedDates dates() {
         List<String> bylines = texts(BlockRole.BYLINE);
-        String date = untitled || bylines.isEmpty() ? null : PageDate.ofText(bylines.getFirst());
+        return bylines.isEmpty() ? PrintedDates.NONE : DateLabels.dates(bylines.getFirst(), null);
+    }
+
+    private static DatedEvidence dated(String date) {
         return date == null ? null : new DatedEvidence(date, "dateline", 0.7);
     }
 

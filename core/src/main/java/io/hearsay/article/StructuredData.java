@@ -1,11 +1,16 @@
 package io.hearsay.article;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
@@ -19,34 +24,99 @@ import org.jsoup.parser.Parser;
 final class StructuredData {
 
     private static final Logger LOG = Logger.getLogger(StructuredData.class.getName());
-    private static final StructuredData NONE = new StructuredData(Map.of(), Map.of());
+    private static final StructuredData NONE = new StructuredData(Map.of(), Map.of(), Map.of());
     private static final int MAX_NODES = 20_000;
+    /** Outweighs whatever else a node may tell. */
+    private static final int OWN_ADDRESS = 10;
 
     private final Map<?, ?> article;
+    private final Map<?, ?> page;
     private final Map<Object, Map<?, ?>> nodesById;
 
-    private StructuredData(Map<?, ?> article, Map<Object, Map<?, ?>> nodesById) {
+    private StructuredData(Map<?, ?> article, Map<?, ?> page, Map<Object, Map<?, ?>> nodesById) {
         this.article = article;
+        this.page = page;
         this.nodesById = nodesById;
     }
 
     /** Reads the page's JSON-LD; what is not JSON is passed over. */
     static StructuredData of(Document page) {
-        List<Map<?, ?>> articles = new ArrayList<>();
-        Map<Object, Map<?, ?>> nodesById = new HashMap<>();
+        Nodes nodes = new Nodes(new ArrayList<>(), new ArrayList<>(), new HashMap<>());
         for (Element script : page.getElementsByTag("script")) {
             if (script.attr("type").trim().equalsIgnoreCase("application/ld+json")) {
-                collectArticles(parse(script.data()), articles, nodesById);
+                nodes.collect(parse(script.data()));
             }
         }
-        return articles.stream()
-                .max(StructuredData::moreTelling)
-                .map(article -> new StructuredData(article, nodesById))
-                .orElse(NONE);
+        Set<String> addresses = addresses(page);
+        Map<?, ?> article = nodes.articles.stream()
+                .max(Comparator.comparingInt(node -> telling(node) + (isAt(addresses, node) ? OWN_ADDRESS : 0)))
+                .orElse(Map.of());
+        Map<?, ?> itself = nodes.pages.isEmpty() ? Map.of() : nodes.pages.getFirst();
+        return article.isEmpty() && itself.isEmpty() ? NONE : new StructuredData(article, itself, nodes.byId);
     }
 
-    private static int moreTelling(Map<?, ?> one, Map<?, ?> other) {
-        return Integer.compare(telling(one), telling(other));
+    /** The nodes of a page's JSON-LD: articles, pages, and whatever has a name and an id to refer to it by. */
+    private record Nodes(List<Map<?, ?>> articles, List<Map<?, ?>> pages, Map<Object, Map<?, ?>> byId) {
+
+        void collect(Object root) {
+            List<Object> open = new ArrayList<>();
+            open.add(root);
+            for (int i = 0; i < open.size() && i < MAX_NODES; i++) {
+                if (open.get(i) instanceof List<?> items) {
+                    open.addAll(items);
+                } else if (open.get(i) instanceof Map<?, ?> node) {
+                    add(node);
+                    addPresent(open, node.get("@graph"));
+                    addPresent(open, node.get("mainEntity"));
+                    addPresent(open, node.get("mainEntityOfPage"));
+                }
+            }
+        }
+
+        private void add(Map<?, ?> node) {
+            if (isOfType(node, StructuredData::isArticle)) {
+                articles.add(node);
+            } else if (isOfType(node, type -> type.endsWith("Page"))) {
+                pages.add(node);
+            }
+            if (node.get("name") != null && node.get("@id") != null) {
+                byId.put(node.get("@id"), node);
+            }
+        }
+    }
+
+    /** The addresses that the page stands at, in the form of {@link #address}. */
+    private static Set<String> addresses(Document page) {
+        Set<String> addresses = new HashSet<>();
+        addresses.add(address(page.baseUri()));
+        for (Element link : page.head().getElementsByTag("link")) {
+            if (link.attr("rel").equalsIgnoreCase("canonical")) {
+                addresses.add(address(link.attr("href")));
+            }
+        }
+        addresses.remove("");
+        return addresses;
+    }
+
+    /** Whether the node says that it stands at one of the addresses: other stories' nodes say theirs. */
+    private static boolean isAt(Set<String> addresses, Map<?, ?> node) {
+        Object page = node.get("mainEntityOfPage") instanceof Map<?, ?> entity
+                ? entity.get("@id")
+                : node.get("mainEntityOfPage");
+        return Stream.of(node.get("url"), node.get("@id"), page)
+                .anyMatch(value -> value instanceof String text && addresses.contains(address(text)));
+    }
+
+    /** An address without scheme, query, fragment and last slash. */
+    private static String address(String url) {
+        int start = url.indexOf("://");
+        int end = url.length();
+        for (char cut : new char[] {'?', '#'}) {
+            int at = url.indexOf(cut);
+            end = at >= 0 ? Math.min(end, at) : end;
+        }
+        String bare = start < 0 || start > end ? url.substring(0, end) : url.substring(start + 3, end);
+        return bare.endsWith("/") ? bare.substring(0, bare.length() - 1) : bare;
     }
 
     private static int telling(Map<?, ?> node) {
@@ -76,38 +146,20 @@ final class StructuredData {
         return script.substring(start);
     }
 
-    private static void collectArticles(Object root, List<Map<?, ?>> found, Map<Object, Map<?, ?>> nodesById) {
-        List<Object> open = new ArrayList<>();
-        open.add(root);
-        for (int i = 0; i < open.size() && i < MAX_NODES; i++) {
-            if (open.get(i) instanceof List<?> items) {
-                open.addAll(items);
-            } else if (open.get(i) instanceof Map<?, ?> node) {
-                if (isArticle(node.get("@type"))) {
-                    found.add(node);
-                }
-                if (node.get("name") != null && node.get("@id") != null) {
-                    nodesById.put(node.get("@id"), node);
-                }
-                addPresent(open, node.get("@graph"));
-                addPresent(open, node.get("mainEntity"));
-                addPresent(open, node.get("mainEntityOfPage"));
-            }
-        }
-    }
-
     private static void addPresent(List<Object> open, Object value) {
         if (value != null) {
             open.add(value);
         }
     }
 
-    private static boolean isArticle(Object type) {
-        if (type instanceof List<?> types) {
-            return types.stream().anyMatch(StructuredData::isArticle);
-        }
-        return type instanceof String name
-                && (name.endsWith("Article") || name.endsWith("Posting") || name.equals("Report"));
+    private static boolean isOfType(Map<?, ?> node, Predicate<String> wanted) {
+        return node.get("@type") instanceof List<?> types
+                ? types.stream().anyMatch(type -> type instanceof String name && wanted.test(name))
+                : node.get("@type") instanceof String name && wanted.test(name);
+    }
+
+    private static boolean isArticle(String type) {
+        return type.endsWith("Article") || type.endsWith("Posting") || type.equals("Report");
     }
 
     /** A text of the article's node, entities resolved and folded, or null. */
@@ -136,16 +188,30 @@ final class StructuredData {
         return value instanceof String text ? text : null;
     }
 
-    /** The names of the persons or bodies under a property of the article's node. */
-    List<String> names(String property) {
+    /** The persons who wrote, by name, as the article's node says, else the one of the page around it. */
+    List<String> persons() {
+        return authors(node -> !isOfType(node, StructuredData::isBody));
+    }
+
+    /** The organisations that are given as authors, by name. */
+    List<String> bodies() {
+        return authors(node -> isOfType(node, StructuredData::isBody));
+    }
+
+    private static boolean isBody(String type) {
+        return type.endsWith("Organization") || type.endsWith("Corporation") || type.endsWith("Business");
+    }
+
+    private List<String> authors(Predicate<Map<?, ?>> wanted) {
+        Object author = article.get("author") == null ? page.get("author") : article.get("author");
         List<String> names = new ArrayList<>();
         List<Object> open = new ArrayList<>();
-        addPresent(open, article.get(property));
+        addPresent(open, author);
         for (int i = 0; i < open.size() && i < MAX_NODES; i++) {
             Object value = open.get(i);
             if (value instanceof List<?> values) {
                 values.forEach(each -> addPresent(open, each));
-            } else if (value instanceof Map<?, ?> node) {
+            } else if (value instanceof Map<?, ?> node && wanted.test(named(node))) {
                 addPresent(open, named(node).get("name"));
             } else if (value instanceof String name) {
                 names.add(FoldedText.of(Parser.unescapeEntities(name, false)));

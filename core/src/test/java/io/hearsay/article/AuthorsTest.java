@@ -1,7 +1,5 @@
 package io.hearsay.article;
 
-import static io.hearsay.article.PageBlocksFixture.blocksOf;
-import static io.hearsay.article.PageBlocksFixture.paragraphs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -35,14 +33,50 @@ class AuthorsTest {
     }
 
     @Test
-    void readsTheLineUnderTheHeadline() {
-        PageBlocks page = blocksOf("<h1>Talks go on</h1><div>By Anna Name and Ben de Other</div>" + paragraphs(3));
-        HeadMatter matter = HeadMatter.of(page, BodySelection.of(page, "Talks go on", null, FurnitureLines.NONE));
-        assertThat(Authors.printed(matter)).containsExactly("Anna Name", "Ben de Other");
+    void asksThePrintedLinesWhereMetadataNameNoPerson() {
+        String body = "<script type='application/ld+json'>{\"@type\": \"Article\", \"author\": {\"@type\":"
+                + " \"Organization\", \"name\": \"Meridian News\"}}</script>";
+        assertThat(authors(body, "Meridian News", List.of("Anna Name and Ben Other")))
+                .containsExactly("Anna Name", "Ben Other");
+        assertThat(authors(body, null, List.of())).containsExactly("Meridian News");
+        assertThat(authors("<meta name=author content='Cy Third'>", null, List.of("Anna Name")))
+                .containsExactly("Cy Third");
+    }
+
+    @Test
+    void keepsTheOutletsNameOnlyWhereNobodyElseIsNamed() {
+        String outlet = "<meta name=author content='Meridian News'>";
+        assertThat(authors(outlet, "Meridian News", List.of("Anna Name"))).containsExactly("Anna Name");
+        assertThat(authors(outlet, "Meridian News", List.of())).containsExactly("Meridian News");
+    }
+
+    @Test
+    void turnsNamesOfCataloguesRound() {
+        assertThat(
+                        authors(
+                                "<meta name=citation_author content='Name, Anna'><meta name=citation_author content='Ben Other'>"))
+                .containsExactly("Anna Name", "Ben Other");
+    }
+
+    @Test
+    void tellsAgenciesFromPersons() {
+        assertThat(Authors.withoutAgencies(List.of("Anna Name", "Reuters"))).containsExactly("Anna Name");
+        assertThat(Authors.withoutAgencies(List.of("AFP"))).containsExactly("AFP");
+    }
+
+    @Test
+    void readsTheFirstByline() {
+        assertThat(Authors.ofBylines(List.of("4 March", "By Anna Name and Ben Other", "By Cy Third")))
+                .containsExactly("Anna Name", "Ben Other");
+        assertThat(Authors.ofBylines(List.of("4 March"))).isEmpty();
     }
 
     private static List<String> authors(String html) {
+        return authors(html, null, List.of());
+    }
+
+    private static List<String> authors(String html, String outlet, List<String> printed) {
         Document page = Jsoup.parse(html);
-        return Authors.of(page, StructuredData.of(page), MetaTags.of(page));
+        return Authors.of(page, StructuredData.of(page), MetaTags.of(page), outlet, () -> printed);
     }
 }

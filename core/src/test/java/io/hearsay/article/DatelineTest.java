@@ -17,6 +17,11 @@ class DatelineTest {
                 "WASHINGTON (Sputnik) – The United States will not. | WASHINGTON | Sputnik",
                 "(Reuters) - The attorney general said. | | Reuters",
                 "ISLAMABAD, March 4 (Reuters) - Pakistan's commission ruled. | ISLAMABAD | Reuters",
+                "Berlin (dpa) - Der Minister sagte es. | Berlin | dpa",
+                "Madrid, 3 may (EFE).- El ministro dijo. | Madrid | EFE",
+                "Unterbrunn (dpa/lby) - Der Zug hielt. | Unterbrunn | dpa",
+                "The minister spoke on the day (Reuters) - and left. | | Reuters",
+                "Der Zug hielt. [dpa] | | dpa",
                 "The army took the town. (AFP) | | AFP"
             })
     void readsPlaceAndAgency(String text, String place, String credit) {

@@ -26,7 +26,7 @@ class StructuredDataTest {
     void followsReferencesToOtherNodes() {
         StructuredData data = dataOf("{\"@graph\": [{\"@type\": \"Article\", \"author\": {\"@id\": \"#p\"}},"
                 + " {\"@type\": \"Person\", \"@id\": \"#p\", \"name\": \"A. Name\"}]}");
-        assertThat(data.names("author")).containsExactly("A. Name");
+        assertThat(data.persons()).containsExactly("A. Name");
     }
 
     @Test
@@ -37,10 +37,37 @@ class StructuredDataTest {
     }
 
     @Test
+    void prefersTheNodeOfThePagesOwnAddress() {
+        StructuredData data = StructuredData.of(Jsoup.parse(
+                "<script type='application/ld+json'>[{\"@type\": \"Article\", \"url\": \"https://news.example/2\", \"headline\": \"Other\","
+                        + " \"datePublished\": \"2014-08-26\", \"author\": \"A. Name\"},"
+                        + " {\"@type\": \"Article\", \"mainEntityOfPage\": {\"@id\": \"http://news.example/1/?x=2#top\"}, \"headline\": \"This\"}]</script>",
+                "https://news.example/1"));
+        assertThat(data.text("headline")).isEqualTo("This");
+    }
+
+    @Test
     void readsNamesInEveryShape() {
         assertThat(dataOf("{\"@type\": \"Article\", \"author\": [\"A\", {\"name\": [\"B\", \"C\"]}]}")
-                        .names("author"))
+                        .persons())
                 .containsExactly("A", "B", "C");
+    }
+
+    @Test
+    void tellsPersonsFromOrganisations() {
+        StructuredData data =
+                dataOf("{\"@type\": \"Article\", \"author\": [{\"@type\": \"Person\", \"name\": \"A. Name\"},"
+                        + " {\"@type\": [\"NewsMediaOrganization\"], \"name\": \"Meridian News\"}]}");
+        assertThat(data.persons()).containsExactly("A. Name");
+        assertThat(data.bodies()).containsExactly("Meridian News");
+    }
+
+    @Test
+    void takesTheAuthorOfThePageWhereThereIsNoArticle() {
+        StructuredData data = dataOf("{\"@graph\": [{\"@type\": \"WebPage\", \"datePublished\": \"2014-08-26\","
+                + " \"author\": {\"@id\": \"#p\"}}, {\"@type\": \"Person\", \"@id\": \"#p\", \"name\": \"A. Name\"}]}");
+        assertThat(data.persons()).containsExactly("A. Name");
+        assertThat(data.rawText("datePublished")).isNull();
     }
 
     @Test
@@ -48,7 +75,7 @@ class StructuredDataTest {
         assertThat(dataOf("not json").text("headline")).isNull();
         assertThat(dataOf("{\"@type\": \"Organization\", \"headline\": \"No\"}").text("headline"))
                 .isNull();
-        assertThat(dataOf("{\"@type\": 5, \"headline\": []}").names("author")).isEmpty();
+        assertThat(dataOf("{\"@type\": 5, \"headline\": []}").persons()).isEmpty();
     }
 
     private static StructuredData dataOf(String json) {

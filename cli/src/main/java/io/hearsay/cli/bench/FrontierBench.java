@@ -1,6 +1,5 @@
 package io.hearsay.cli.bench;
 
-import io.hearsay.cli.services.FleetPlan;
 import io.hearsay.cli.services.ScraperFleet;
 import io.hearsay.cli.trial.Crawling;
 import io.hearsay.cli.trial.Ledger;
@@ -45,9 +44,8 @@ final class FrontierBench implements Bench {
 
     @Override
     public void run(Trial trial) throws InterruptedException, IOException, SQLException {
-        // Twice as many as are to wait: the rest is fetched before it is looked.
-        Work few = measure(trial.options().sized(100, 100), trial);
-        Work many = measure(trial.options().sized(1000, 5000), trial);
+        Work few = measure(trial.options().sized(10, 50), trial);
+        Work many = measure(trial.options().sized(100, 5000), trial);
         trial.figures().report("few addresses", few.toString());
         trial.figures().report("many addresses", many.toString());
         trial.figures().atMost("live heap, difference in %", difference(many.heapMegabytes(), few.heapMegabytes()), 10);
@@ -67,21 +65,13 @@ final class FrontierBench implements Bench {
         FarmPlan plan = FarmPlan.of(hosts, pages).seed(trial.options().seed()).sitemaps();
         Map<String, String> settings = Map.of("host-delay", "PT0S", "extract-articles", "false");
         try (Farm farm = Farm.start(plan);
-                ScraperFleet fleet = ScraperFleet.start(residentHeap(trial.scrapers(1, farm, settings)));
+                ScraperFleet fleet = ScraperFleet.start(trial.scrapers(1, farm, settings));
                 Connection connection = fleet.connect()) {
             Crawling crawl = Crawling.of(fleet.first().client(), farm);
             Ledger ledger = new Ledger(connection);
             awaitKnown((long) hosts * pages, crawl, ledger, trial);
             return work(farm, fleet, crawl, ledger, trial.options().sized(5, 30));
         }
-    }
-
-    /**
-     * How much of its heap a process has touched tells of its age, and the heap is counted by itself; so all of it is
-     * resident, and resident memory differs by what lies outside.
-     */
-    private static FleetPlan residentHeap(FleetPlan plan) {
-        return plan.with(plan.tuning().preTouched());
     }
 
     private static void awaitKnown(long addresses, Crawling crawl, Ledger ledger, Trial trial)

@@ -32,7 +32,7 @@ final class ArticleBenchmark implements Benchmark {
         ObjectNode predictions = DataLines.JSON.createObjectNode();
         JsonNode gold = DataLines.JSON.readTree(data.resolve("gold.json").toFile());
         for (Map.Entry<String, JsonNode> page : gold.properties()) {
-            String html = html(data.resolve(page.getKey() + ".html.gz"));
+            String html = html(data, page.getKey());
             String url = page.getValue().path("url").textValue();
             predictions.put(
                     page.getKey(),
@@ -42,8 +42,9 @@ final class ArticleBenchmark implements Benchmark {
         return List.of(List.of(data.resolve("score.py").toString(), "--gold", data.toString(), given.toString()));
     }
 
-    private static String html(Path file) throws IOException {
-        try (InputStream page = new GZIPInputStream(Files.newInputStream(file))) {
+    /** A stored page's HTML. */
+    static String html(Path data, String pageId) throws IOException {
+        try (InputStream page = new GZIPInputStream(Files.newInputStream(data.resolve(pageId + ".html.gz")))) {
             return new String(page.readAllBytes(), StandardCharsets.UTF_8);
         }
     }

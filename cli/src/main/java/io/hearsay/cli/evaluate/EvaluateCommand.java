@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
         description = "Measure quality on annotated data, with the data's own scorer.",
         footer = {
             "",
-            "Benchmarks: seeds, lines, attribution, articles, syndication, pairs.",
+            "Benchmarks: seeds, lines, attribution, articles, metadata, syndication, pairs.",
             "Arguments after -- go to the scorer."
         })
 public final class EvaluateCommand implements Callable<Integer> {
@@ -44,6 +44,7 @@ public final class EvaluateCommand implements Callable<Integer> {
         benchmarks.put("lines", new LineBenchmark());
         benchmarks.put("attribution", ClaimBenchmark.attribution());
         benchmarks.put("articles", new ArticleBenchmark());
+        benchmarks.put("metadata", new MetadataBenchmark());
         benchmarks.put("syndication", new ReprintBenchmark());
         benchmarks.put("pairs", new RelationBenchmark());
         return benchmarks;

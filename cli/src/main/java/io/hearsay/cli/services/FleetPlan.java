@@ -29,9 +29,4 @@ public record FleetPlan(int scrapers, JvmTuning tuning, Map<String, String> sett
     public FleetPlan of(int number) {
         return new FleetPlan(number, tuning, settings, data);
     }
-
-    /** The same with other settings of the Java machine. */
-    public FleetPlan with(JvmTuning other) {
-        return new FleetPlan(scrapers, other, settings, data);
-    }
 }

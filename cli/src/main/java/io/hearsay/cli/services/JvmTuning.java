@@ -1,7 +1,6 @@
 package io.hearsay.cli.services;
 
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * How a service's Java machine is set.
@@ -22,13 +21,5 @@ public record JvmTuning(List<String> options) {
     /** For the least CPU over a long run. */
     public static JvmTuning throughput(int heapMegabytes) {
         return new JvmTuning(List.of("-Xmx" + heapMegabytes + "m", "-XX:+UseSerialGC"));
-    }
-
-    /**
-     * The same with the whole heap in memory from the start: what the process comes to take besides is outside of it.
-     */
-    public JvmTuning preTouched() {
-        return new JvmTuning(Stream.concat(options.stream(), Stream.of("-XX:+AlwaysPreTouch"))
-                .toList());
     }
 }

@@ -104,9 +104,6 @@ class ScraperFleetTest {
         assertThat(one.settings()).doesNotContainKey("a");
         assertThat(one.of(3).scrapers()).isEqualTo(3);
         assertThat(JvmTuning.throughput(64).options()).doesNotContain("-XX:TieredStopAtLevel=1");
-        assertThat(one.with(one.tuning().preTouched()).tuning().options())
-                .containsAll(one.tuning().options())
-                .contains("-XX:+AlwaysPreTouch");
     }
 
     private static FleetPlan plan() {
