@@ -49,6 +49,7 @@ final class Exchange {
             throw new BrokenAnswerException("it was no longer the scraper's turn to ask");
         }
         socket = carrier;
+        socket.expectAnswer();
         multiplexed = protocol == Protocol.HTTP_2;
         phase = Phase.HEAD;
         if (multiplexed) {
@@ -65,8 +66,16 @@ final class Exchange {
                 : socket.getInetAddress().getHostAddress();
     }
 
-    /** The headers have come. */
-    void beginBody() {
+    /**
+     * The headers have come.
+     *
+     * @throws BrokenAnswerException when they had come before they were asked for: they are the rest of an earlier
+     *     answer that was longer than it said, and read by then (RFC 9112, section 9.2)
+     */
+    void beginBody() throws BrokenAnswerException {
+        if (!multiplexed && !socket.isReceiving()) {
+            throw new BrokenAnswerException("the answer was there before the request");
+        }
         phase = Phase.BODY;
         progress();
     }

@@ -29,6 +29,7 @@ final class GuardedSocket extends Socket {
     private final Consumer<GuardedSocket> onClose;
     private final AtomicLong allowed = new AtomicLong(Long.MAX_VALUE);
     private volatile CountDownLatch relief;
+    private volatile boolean receiving;
     private boolean used;
 
     GuardedSocket(AddressGuard guard, Consumer<GuardedSocket> onOpen, Consumer<GuardedSocket> onClose) {
@@ -50,6 +51,16 @@ final class GuardedSocket extends Socket {
         }
         super.connect(endpoint, timeoutMillis);
         onOpen.accept(this);
+    }
+
+    /** A request is about to be sent: what has come until now belongs to what was asked before. */
+    void expectAnswer() {
+        receiving = false;
+    }
+
+    /** Whether anything has come since an answer is expected. */
+    boolean isReceiving() {
+        return receiving;
     }
 
     /** From here on, this many bytes may come. */
@@ -124,6 +135,7 @@ final class GuardedSocket extends Socket {
         }
 
         private void count(int received) throws OverrunException {
+            receiving = true;
             if (allowed.addAndGet(-received) < 0 && !isRelieved()) {
                 throw new OverrunException();
             }

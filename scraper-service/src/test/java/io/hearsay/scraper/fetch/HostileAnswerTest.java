@@ -73,6 +73,29 @@ class HostileAnswerTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "HTTP/1.1 204 No Content\n\n",
+                "HTTP/1.1 304 Not Modified\n\n",
+                "HTTP/1.1 200 OK\nContent-Length: 5\n\nfirst",
+            })
+    void aSecondAnswerToOneRequestIsNotTakenForThatToTheNext(String first) {
+        byte[] two = TestingRawHost.http(first + "HTTP/1.1 200 OK\nContent-Length: 6\n\nforged");
+        host = TestingRawHost.start((_, out) -> {
+            out.write(
+                    host.requests().size() == 1
+                            ? two
+                            : TestingRawHost.http("HTTP/1.1 200 OK\nContent-Length: 4\n\ntrue"));
+            return true;
+        });
+        FetchRequest request = FetchRequest.of(host.address("/"), LIMIT);
+        assertThat(fetcher.fetch(request)).isInstanceOf(Answer.class);
+        assertThat(reason(fetcher.fetch(request))).isEqualTo("the answer was there before the request");
+        body(fetcher.fetch(request), "true");
+        assertThat(host.connections()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "<html>an answer of HTTP/0.9</html>",
                 "SSH-2.0-OpenSSH_9.2\n",
                 "HTTP/3.7 200 OK\n\n",
