@@ -77,7 +77,7 @@ final class BodySelection {
         if (!title.isEmpty() && key(block.text()).equals(title)) {
             return new BlockDecision(BlockRole.HEADLINE, "the headline");
         }
-        if (isCaption(block)) {
+        if (isCaption(block) || (furniture == null && LineShape.isPhotoCredit(block.text()))) {
             return new BlockDecision(BlockRole.CAPTION, "a caption or photo credit");
         }
         if (furniture != null) {
@@ -91,8 +91,7 @@ final class BodySelection {
 
     private static boolean isCaption(Block block) {
         return block.kind() == Block.Kind.CAPTION
-                || (block.kind() != Block.Kind.HEADING && ElementNames.isCaption(block.owner()))
-                || LineShape.isPhotoCredit(block.text());
+                || (block.kind() != Block.Kind.HEADING && ElementNames.isCaption(block.owner()));
     }
 
     private BlockDecision insideDecision(Block block) {

@@ -1,11 +1,14 @@
 package io.hearsay.article;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -16,6 +19,8 @@ final class Headline {
     private static final double AGREEMENT = 0.6;
     private static final int SHORTEST_BOLD = 20;
     private static final int LONGEST_BOLD = 200;
+
+    private static final Pattern BETWEEN = Pattern.compile(" [|–—·»:-] | // |_");
 
     private Headline() {}
 
@@ -101,6 +106,26 @@ final class Headline {
     private static boolean endsWithIgnoringCase(String text, String end) {
         return text.length() > end.length()
                 && text.regionMatches(true, text.length() - end.length(), end, 0, end.length());
+    }
+
+    /**
+     * The longest part of a title that the page prints by itself where it does not print the whole, or null: titles
+     * name the site or the section as well.
+     */
+    static String printedPart(String title, PageBlocks page) {
+        String[] parts = BETWEEN.split(title, -1);
+        if (parts.length == 1) {
+            return null;
+        }
+        Set<String> printed = new HashSet<>();
+        page.blocks().forEach(block -> printed.add(BodySelection.key(block.text())));
+        if (printed.contains(BodySelection.key(title))) {
+            return null;
+        }
+        return Stream.of(parts)
+                .filter(part -> Letters.weight(part) > SHORTEST_TITLE && printed.contains(BodySelection.key(part)))
+                .max(Comparator.comparingInt(String::length))
+                .orElse(null);
     }
 
     /** A bold line that stands before the article's first paragraph as a headline does, or null. */

@@ -25,9 +25,11 @@ final class HtmlPage {
         this.blocks = BlockReader.read(document.body());
         this.metadata = PageMetadata.of(document, data, meta, source.url());
         List<BlockDecision> first = select(metadata.title(), known);
-        String bold = metadata.title() == null ? Headline.boldLine(blocks, firstParagraph(first)) : null;
-        this.title = bold == null ? metadata.title() : bold;
-        this.decisions = bold == null ? first : select(bold, known);
+        String printed = metadata.title() == null
+                ? Headline.boldLine(blocks, firstParagraph(first))
+                : Headline.printedPart(metadata.title(), blocks);
+        this.title = printed == null ? metadata.title() : printed;
+        this.decisions = printed == null ? first : select(printed, known);
     }
 
     static HtmlPage read(Document document, PageSource source, FurnitureLines known) {
@@ -88,7 +90,7 @@ final class HtmlPage {
 
     private String text() {
         String text = String.join("\n\n", texts(BlockRole.BODY));
-        String declared = data.text("articleBody");
+        String declared = data.paragraphs("articleBody");
         if (declared != null && Letters.weight(declared) > 2 * Letters.weight(text) + 200) {
             return declared;
         }

@@ -60,8 +60,8 @@ final class LineShape {
                     + "|\\b(?:published|updated|posted|written by|reported by|publicado|atualizado|veröffentlich"
                     + "t|aktualisiert|publié|"
                     + "mis à jour|pubblicato|aggiornato|gepubliceerd|publicerad|opublikowano)\\b");
-    private static final Pattern REPORTERS =
-            insensitive("[(\\[—–-]{0,2} ?(?:(?:additional |other )?(?:reporting|writing|editing|compiled) by \\p{Lu}"
+    private static final Pattern REPORTERS = insensitive(
+            "[（(\\[—–-]{0,2} ?(?:(?:责任编辑|責任編輯|编辑|編輯|校对|审核|作者|记者|記者|取材|기자) ?[：:]|(?:additional |other )?(?:reporting|writing|editing|compiled) by \\p{Lu}"
                     + "|.{0,200}\\bcontributed to this (?:report|story|article)\\b)");
     private static final Pattern GLUED_LABEL =
             Pattern.compile("^(?:image|photo|video|picture|caption|share|advertisement|Image|Photo|Video)(?=\\p{Lu})");

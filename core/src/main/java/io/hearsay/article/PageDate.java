@@ -23,10 +23,11 @@ final class PageDate {
     private static final Pattern ISO = Pattern.compile("(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})(?!\\d)"
             + "(?:[T ]+(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,]\\d{1,9})?)? ?(Z|UTC|GMT|[+-]\\d{2}:?\\d{2})?)?");
     private static final Pattern COMPACT = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})(?:T?\\d{4,6}Z?)?");
-    private static final Pattern DAY_FIRST = Pattern.compile(
-            "(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|\\.)?(?: de| of)?[ -]([\\p{L}]{3,12})\\.?,?(?: de| del)?[ -](\\d{4})(?!\\d)");
-    private static final Pattern MONTH_FIRST =
-            Pattern.compile("(?:(?<!\\p{L})|(?<=\\p{Ll})(?=\\p{Lu}))(\\p{L}{3,12})\\.? (\\d{1,2})(?:st|nd|rd|th)?,? "
+    private static final Pattern DAY_FIRST =
+            Pattern.compile("(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|\\.)?(?: de| of)?[ -]([\\p{L}\\p{M}]{2,12})"
+                    + "\\.?,?(?: de| del)?[ -](\\d{4})(?!\\d)");
+    private static final Pattern MONTH_FIRST = Pattern.compile(
+            "(?:(?<!\\p{L})|(?<=\\p{Ll})(?=\\p{Lu}))([\\p{L}\\p{M}]{2,12})\\.? (\\d{1,2})(?:st|nd|rd|th)?,? "
                     + "(?:\\d{1,2}:\\d{2}:\\d{2} \\p{Lu}{1,5} )?(\\d{4})(?!\\d)");
     private static final Pattern IN_URL = Pattern.compile("/((?:19|20)\\d{2})[/-](\\d{1,2})[/-](\\d{1,2})(?!\\d)");
     private static final Pattern DOTTED =
@@ -79,10 +80,21 @@ final class PageDate {
     }
 
     /** The date that a printed line holds, or null. */
-    static String ofText(String text) {
+    static String ofText(String printed) {
+        String text = withAsciiDigits(printed);
         String named = firstNamed(DAY_FIRST.matcher(text), 1, 2);
         named = named == null ? firstNamed(MONTH_FIRST.matcher(text), 2, 1) : named;
         return named == null ? ofNumbers(text) : named;
+    }
+
+    /** Arabic, Devanagari and other digits are digits. */
+    private static String withAsciiDigits(String text) {
+        if (text.chars().noneMatch(c -> c > '9' && Character.isDigit(c))) {
+            return text;
+        }
+        StringBuilder ascii = new StringBuilder(text.length());
+        text.chars().forEach(c -> ascii.append((char) (Character.isDigit(c) ? '0' + Character.digit(c, 10) : c)));
+        return ascii.toString();
     }
 
     /** The first match whose word is a month; the next one may begin within a match that is none. */

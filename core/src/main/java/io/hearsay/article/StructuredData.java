@@ -10,7 +10,10 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
@@ -26,6 +29,7 @@ final class StructuredData {
     private static final Logger LOG = Logger.getLogger(StructuredData.class.getName());
     private static final StructuredData NONE = new StructuredData(Map.of(), Map.of(), Map.of());
     private static final int MAX_NODES = 20_000;
+    private static final Pattern MARKUP = Pattern.compile("</?(?:p|div|br|h[1-6]|li)\\b", Pattern.CASE_INSENSITIVE);
     /** Outweighs whatever else a node may tell. */
     private static final int OWN_ADDRESS = 10;
 
@@ -166,6 +170,19 @@ final class StructuredData {
     String text(String property) {
         String raw = rawText(property);
         return raw == null ? null : blankToNull(FoldedText.of(Parser.unescapeEntities(raw, false)));
+    }
+
+    /** A long text of the article's node, its paragraphs joined by a blank line, or null. Some write it as HTML. */
+    String paragraphs(String property) {
+        String raw = rawText(property);
+        if (raw == null) {
+            return null;
+        }
+        Stream<String> paragraphs = MARKUP.matcher(raw).find()
+                ? BlockReader.read(Jsoup.parseBodyFragment(raw).body()).blocks().stream()
+                        .map(Block::text)
+                : Parser.unescapeEntities(raw, false).lines().map(FoldedText::of);
+        return blankToNull(paragraphs.filter(line -> !line.isEmpty()).collect(Collectors.joining("\n\n")));
     }
 
     /** A text of the article's node as it stands, or null. */

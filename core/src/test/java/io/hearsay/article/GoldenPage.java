@@ -45,13 +45,24 @@ record GoldenPage(String name, String content, JsonNode article) {
     }
 
     List<String> paragraphs() {
-        List<String> paragraphs = new ArrayList<>();
-        article.get("paragraphs").forEach(paragraph -> paragraphs.add(paragraph.asText()));
-        return paragraphs;
+        return values("paragraphs");
     }
 
+    /** A list; empty when the folder says nothing of it. */
+    List<String> values(String field) {
+        List<String> values = new ArrayList<>();
+        article.path(field).forEach(value -> values.add(value.asText()));
+        return values;
+    }
+
+    /** A value that every folder tells, null where the page has none. */
     String value(String field) {
         return article.get(field).isNull() ? null : article.get(field).asText();
+    }
+
+    /** A value that only some folders tell: theirs, else what was found. */
+    String value(String field, String found) {
+        return article.has(field) ? value(field) : found;
     }
 
     @Override

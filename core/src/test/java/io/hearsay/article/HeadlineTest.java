@@ -56,4 +56,17 @@ class HeadlineTest {
         Document page = Jsoup.parse(html);
         return Headline.of(page, StructuredData.of(page), MetaTags.of(page), null);
     }
+
+    @Test
+    void isThePartOfATitleThatThePagePrintsByItself() {
+        PageBlocks page = PageBlocksFixture.blocksOf("<div>MARLOW WEEKLY</div><div>Fire at the grain store</div>");
+        assertThat(Headline.printedPart("Marlow Weekly - Fire at the grain store", page))
+                .isEqualTo("Fire at the grain store");
+        assertThat(Headline.printedPart("Marlow Weekly - News - Town", page)).isEqualTo("Marlow Weekly");
+        assertThat(Headline.printedPart("Fire at the grain store", page)).isNull();
+        assertThat(Headline.printedPart("Talks - all of it", page)).isNull();
+        assertThat(Headline.printedPart(
+                        "Talks - go on", PageBlocksFixture.blocksOf("<h1>Talks go on</h1><p>Talks</p>")))
+                .isNull();
+    }
 }

@@ -3,7 +3,10 @@ package io.hearsay.article;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StructuredDataTest {
 
@@ -80,5 +83,22 @@ class StructuredDataTest {
 
     private static StructuredData dataOf(String json) {
         return StructuredData.of(Jsoup.parse("<script type='application/ld+json'>" + json + "</script>"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "One goes.\\n\\nTwo &amp; three go.",
+                "One goes.\\nTwo &amp; three go.",
+                "<p>One goes.</p>\\n<p>Two &amp; three go.</p>",
+                "<p>One goes.</p><p>Two &amp; three go.</p>",
+                "One goes.<br><br>Two &amp; three go.",
+            })
+    void keepsTheParagraphsOfALongText(String body) {
+        Document page = Jsoup.parse(
+                "<script type='application/ld+json'>{\"@type\": \"NewsArticle\", \"articleBody\": \"%s\"}</script>"
+                        .formatted(body));
+        assertThat(StructuredData.of(page).paragraphs("articleBody")).isEqualTo("One goes.\n\nTwo & three go.");
+        assertThat(StructuredData.of(page).paragraphs("abstract")).isNull();
     }
 }
