@@ -27,7 +27,8 @@ class VerifyIT {
         "recrawl, new articles",
         "fuzz, addresses without a named final state",
         "politeness, requests: broke Retry-After",
-        "ssrf, connections to the canary"
+        "ssrf, connections to the canary",
+        "pages, pages of 30 MB that raised an exception"
     })
     void thePromiseIsKept(String name, String figure) throws Exception {
         Path out = folder.resolve("out");

@@ -8,7 +8,8 @@ import org.jsoup.parser.Parser;
 
 /**
  * Turns a page into its article: the text without furniture, and what the page says of itself. Stateless and
- * thread-safe; time grows linearly with the page.
+ * thread-safe. Time and memory grow linearly with the page, up to ten million characters and a hundred thousand blocks;
+ * what lies beyond is not read.
  */
 public final class ArticleExtractor {
 
@@ -42,21 +43,23 @@ public final class ArticleExtractor {
     }
 
     /**
-     * Every block of a page in document order, kept or dropped, with the reason.
+     * Every block of a page in document order, kept or dropped, with the reason; the part that is too far on to be read
+     * is one block.
      *
      * @param page as for {@link #extract(PageSource, FurnitureLines)}
      * @param known the recurring lines of the page's outlet
      */
     public List<BlockVerdict> explain(PageSource page, FurnitureLines known) {
-        return page.isPlainText()
+        List<BlockVerdict> verdicts = page.isPlainText()
                 ? PlainTextPage.read(page, known).verdicts()
                 : HtmlPage.read(parse(page), page, known).verdicts();
+        return ReadingLimit.withRest(verdicts, page.content());
     }
 
     /** Parses a page of HTML, however broken; markup nested deeper than any real page's is flattened. */
     public static Document parse(PageSource page) {
         Parser parser = Parser.htmlParser().setMaxDepth(DEEPEST_MARKUP);
-        return Jsoup.parse(page.content(), page.url() == null ? "" : page.url(), parser);
+        return Jsoup.parse(ReadingLimit.readable(page.content()), page.url() == null ? "" : page.url(), parser);
     }
 
     /** One verdict per block. */

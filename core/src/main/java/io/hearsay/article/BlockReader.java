@@ -128,9 +128,14 @@ final class BlockReader implements NodeVisitor {
         regions.add(new Region(element, open.size() > 1 ? open.get(open.size() - 2) : -1, blocks.size(), -1));
     }
 
+    /** Ends the innermost region; one without blocks is forgotten, as those inside it were before. */
     private void closeRegion() {
         int index = open.removeLast();
         Region begun = regions.get(index);
+        if (index > 0 && begun.firstBlock() == blocks.size()) {
+            regions.removeLast();
+            return;
+        }
         regions.set(index, new Region(begun.element(), begun.parent(), begun.firstBlock(), blocks.size()));
     }
 
@@ -173,6 +178,9 @@ final class BlockReader implements NodeVisitor {
     }
 
     private void addBlock(String folded) {
+        if (blocks.size() == ReadingLimit.BLOCKS) {
+            return;
+        }
         int region = open.getLast();
         Element holder = regions.get(region).element();
         blocks.add(new Block(folded, linkedLetters, kindOf(holder), holder, region));

@@ -11,7 +11,7 @@ final class LineRanges {
 
     private LineRanges() {}
 
-    /** Half-open UTF-16 ranges of the lines that are not blank, blanks at their ends left out. */
+    /** Half-open UTF-16 ranges of the first lines that are not blank, blanks at their ends left out. */
     static List<int[]> of(String text) {
         List<int[]> lines = lines(text);
         return isWrapped(text, lines) ? paragraphs(text, lines) : lines;
@@ -20,7 +20,7 @@ final class LineRanges {
     private static List<int[]> lines(String text) {
         List<int[]> lines = new ArrayList<>();
         int start = 0;
-        for (int i = 0; i <= text.length(); i++) {
+        for (int i = 0; i <= text.length() && lines.size() < ReadingLimit.BLOCKS; i++) {
             if (i == text.length() || text.charAt(i) == '\n' || text.charAt(i) == '\r') {
                 addTrimmed(lines, text, start, i);
                 start = i + 1;

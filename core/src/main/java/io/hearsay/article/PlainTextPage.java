@@ -13,7 +13,7 @@ final class PlainTextPage {
     }
 
     static PlainTextPage read(PageSource source, FurnitureLines known) {
-        return new PlainTextPage(BodyText.lines(source.content(), known));
+        return new PlainTextPage(BodyText.lines(ReadingLimit.readable(source.content()), known));
     }
 
     Article article() {

@@ -2,6 +2,7 @@ package io.hearsay.article;
 
 import static io.hearsay.article.PageBlocksFixture.blocksOf;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,20 @@ class BlockReaderTest {
                         Block.Kind.CELL,
                         Block.Kind.CAPTION,
                         Block.Kind.OTHER);
+    }
+
+    @Test
+    void forgetsElementsWithoutABlock() {
+        assertThat(blocksOf("<div></div><div><p></p></div><div><p>A</p><div></div></div>")
+                        .regions())
+                .extracting(region -> region.element().normalName(), Region::parent, Region::endBlock)
+                .containsExactly(tuple("body", -1, 1), tuple("div", 0, 1), tuple("p", 1, 1));
+    }
+
+    @Test
+    void keepsTheBodyOfAPageWithoutABlock() {
+        assertThat(blocksOf("<div></div>").regions()).singleElement().satisfies(body -> assertThat(body.endBlock())
+                .isZero());
     }
 
     @Test

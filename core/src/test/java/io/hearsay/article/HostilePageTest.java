@@ -4,6 +4,8 @@ import static io.hearsay.article.PageBlocksFixture.PARAGRAPH;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import java.text.Normalizer;
 import java.time.Duration;
 import java.util.Random;
@@ -104,6 +106,54 @@ class HostilePageTest {
         assertTimeoutPreemptively(LONG_ENOUGH, () -> extractor.extract(PageSource.html("<p>x" + page, null)));
         assertTimeoutPreemptively(LONG_ENOUGH, () -> BodyText.of(page));
         assertTimeoutPreemptively(LONG_ENOUGH, () -> BodyText.of(page.replace("<", "\n<")));
+    }
+
+    /** What is asked for on the way bounds what is held; unlike a clock it is the same in every run. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                PARAGRAPH,
+                "<p>a</p>",
+                "<div></div>",
+                "<div>",
+                "<p><font>",
+                "<table><tr><td>x",
+                "<a href=x>A title of a story</a> ",
+                "<li><a href=x>A title of a story</a></li>",
+                "<h2>Related</h2><p>x</p>",
+                "word&nbsp;",
+                "a<br>"
+            })
+    void asksForMemoryInProportionToThePage(String piece) {
+        extractor.extract(html(piece, 20_000));
+        double small = memoryPerCharacter(html(piece, 100_000));
+        double large = memoryPerCharacter(html(piece, 800_000));
+        assertThat(large).isPositive().isLessThan(2 * small);
+    }
+
+    @Test
+    void asksForMemoryInProportionToAText() {
+        double small = memoryPerCharacter(PageSource.plainText("a\n".repeat(10_000), null));
+        double large = memoryPerCharacter(PageSource.plainText("a\n".repeat(80_000), null));
+        assertThat(large).isPositive().isLessThan(2 * small);
+    }
+
+    @Test
+    void readsFiveMillionLinesOfOneLetterWithoutHoldingThem() {
+        PageSource page = PageSource.plainText("a\n".repeat(5_000_000), null);
+        assertThat(memoryPerCharacter(page)).isLessThan(30);
+    }
+
+    private static PageSource html(String piece, int characters) {
+        return PageSource.html(piece.repeat(characters / piece.length()), null);
+    }
+
+    private double memoryPerCharacter(PageSource page) {
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = threads.getCurrentThreadAllocatedBytes();
+        extractor.extract(page);
+        return (threads.getCurrentThreadAllocatedBytes() - before)
+                / (double) page.content().length();
     }
 
     @Test

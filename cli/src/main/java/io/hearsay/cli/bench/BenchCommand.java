@@ -14,16 +14,18 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** Measures the scraper on a farm. */
+/** Measures the scraper on a farm, or the extraction of articles. */
 @Command(
         name = "bench",
         mixinStandardHelpOptions = true,
-        description = "Measure the scraper on a farm of loopback hosts; status 1 when a figure misses its target.",
+        description =
+                "Measure the scraper on a farm, or the extraction of articles; status 1 when a figure misses its target.",
         footer = {
             "",
-            "scraping  pages per CPU second, beside Scrapy (which is fetched with pip)",
-            "scaling   pages per second of one, two and four scrapers",
-            "frontier  memory and speed with 10,000 and with 1,000,000 addresses waiting"
+            "scraping    pages per CPU second, beside Scrapy (which is fetched with pip)",
+            "scaling     pages per second of one, two and four scrapers",
+            "frontier    memory and speed with 10,000 and with 1,000,000 addresses waiting",
+            "extraction  CPU per page of --data, beside trafilatura (which is fetched with pip)"
         })
 public final class BenchCommand implements Callable<Integer> {
 
@@ -40,6 +42,7 @@ public final class BenchCommand implements Callable<Integer> {
         benches.put("scraping", new ScrapingBench());
         benches.put("scaling", new ScalingBench());
         benches.put("frontier", new FrontierBench());
+        benches.put("extraction", new ExtractionBench());
         return benches;
     }
 

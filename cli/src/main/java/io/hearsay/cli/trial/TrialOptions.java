@@ -15,7 +15,8 @@ public final class TrialOptions {
     @Option(
             names = "--data",
             paramLabel = "DIR",
-            description = "Keep database and logs there (default: thrown away at the end).")
+            description =
+                    "Keep database and logs there (default: thrown away at the end); of bench extraction, its pages.")
     private Path data;
 
     @Option(names = "--hosts", paramLabel = "N", description = "Hosts of the farm (default: as the trial needs).")
@@ -49,7 +50,7 @@ public final class TrialOptions {
         return seed;
     }
 
-    /** The folder to keep database and logs in, or null. */
+    /** The folder to keep database and logs in, or that of the pages to read; null when none is given. */
     public Path data() {
         return data;
     }

@@ -14,18 +14,19 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** Checks a promise of the scraper on a farm. */
+/** Checks a promise of the scraper or of the extraction of articles. */
 @Command(
         name = "verify",
         mixinStandardHelpOptions = true,
-        description = "Check a promise of the scraper on a farm of loopback hosts; status 1 when it is broken.",
+        description = "Check a promise, most of them on a farm of loopback hosts; status 1 when it is broken.",
         footer = {
             "",
             "crash       nothing is lost or stored twice when scrapers and Postgres are killed",
             "recrawl     an unchanged site is not downloaded again",
             "fuzz        no answer, however malformed, stops the scraper or a host",
             "politeness  no request breaks a delay, a robots.txt or a Retry-After",
-            "ssrf        nobody makes the scraper connect into a private network"
+            "ssrf        nobody makes the scraper connect into a private network",
+            "pages       any page is read, however broken, in linear time and bounded memory"
         })
 public final class VerifyCommand implements Callable<Integer> {
 
@@ -44,6 +45,7 @@ public final class VerifyCommand implements Callable<Integer> {
         verifications.put("fuzz", new FuzzVerification());
         verifications.put("politeness", new PolitenessVerification());
         verifications.put("ssrf", new SsrfVerification());
+        verifications.put("pages", new PagesVerification());
         return verifications;
     }
 

@@ -18,14 +18,16 @@ class BenchCommandTest {
             return 3;
         });
         assertThat(command.execute("nothing")).isEqualTo(3);
-        assertThat(said).hasToString("there is no benchmark called \"nothing\"; there are scraping, scaling, frontier");
+        assertThat(said)
+                .hasToString("there is no benchmark called \"nothing\";"
+                        + " there are scraping, scaling, frontier, extraction");
     }
 
     @Test
     void everyBenchmarkIsListedInTheHelp() {
         StringWriter help = new StringWriter();
         new CommandLine(new BenchCommand()).usage(new PrintWriter(help));
-        assertThat(help.toString()).contains("scraping", "scaling", "frontier", "--quick");
+        assertThat(help.toString()).contains("scraping", "scaling", "frontier", "extraction", "--quick");
     }
 
     @Test

@@ -21,13 +21,14 @@ class VerifyCommandTest {
         assertThat(command.execute("nothing")).isEqualTo(3);
         assertThat(said)
                 .hasToString("there is nothing to verify called \"nothing\";"
-                        + " there are crash, recrawl, fuzz, politeness, ssrf");
+                        + " there are crash, recrawl, fuzz, politeness, ssrf, pages");
     }
 
     @Test
     void everyPromiseIsListedInTheHelp() {
         StringWriter help = new StringWriter();
         new CommandLine(new VerifyCommand()).usage(new PrintWriter(help));
-        assertThat(help.toString()).contains(List.of("crash", "recrawl", "fuzz", "politeness", "ssrf", "--quick"));
+        assertThat(help.toString())
+                .contains(List.of("crash", "recrawl", "fuzz", "politeness", "ssrf", "pages", "--quick"));
     }
 }
