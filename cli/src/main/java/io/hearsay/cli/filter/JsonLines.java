@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
@@ -20,6 +21,7 @@ import java.util.function.Function;
 final class JsonLines {
 
     private static final JsonMapper JSON = new JsonMapper();
+    private static final String ERROR = "error";
 
     private final LineReader in;
     private final OutputStream out;
@@ -57,6 +59,29 @@ final class JsonLines {
         }
         Iterator<ObjectNode> answers = filter.apply(good).iterator();
         errors.forEach(error -> write(error == null ? answers.next() : error));
+        return status();
+    }
+
+    /**
+     * Reads every line for a first answer, then each of them again for the final one. Lines and first answers wait in a
+     * file: only one line stands in memory at a time. A line whose first answer is an error keeps it.
+     */
+    int answerTwice(Function<InputLine, ObjectNode> first, BiFunction<InputLine, ObjectNode, ObjectNode> last) {
+        try (Spool spool = Spool.open()) {
+            int count = 0;
+            for (byte[] line = read(); line != null; line = read()) {
+                spool.add(line);
+                spool.add(JSON.writeValueAsBytes(answer(line, first)));
+                count++;
+            }
+            for (int i = 0; i < count; i++) {
+                byte[] line = spool.next();
+                ObjectNode given = (ObjectNode) JSON.readTree(spool.next());
+                write(given.has(ERROR) ? given : answer(line, parsed -> last.apply(parsed, given)));
+            }
+        } catch (IOException e) {
+            throw new UserErrorException("the input cannot be kept in a temporary file", e);
+        }
         return status();
     }
 
@@ -102,7 +127,7 @@ final class JsonLines {
         if (id != null && id.isValueNode() && !id.isNull()) {
             error.set(idField, id);
         }
-        return error.put("error", message);
+        return error.put(ERROR, message);
     }
 
     private void write(ObjectNode answer) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -86,6 +87,41 @@ class JsonLinesTest {
                         first -> assertThat(first).isEqualTo("{\"doc_id\":\"a\",\"length\":2}"),
                         second -> assertThat(second).contains("error"),
                         third -> assertThat(third).isEqualTo("{\"doc_id\":\"b\",\"length\":2}"));
+        assertThat(status).isOne();
+    }
+
+    @Test
+    void everyLineIsReadBeforeTheFirstIsAnsweredAndErrorsStandInTheirPlaces() {
+        List<String> read = new ArrayList<>();
+        status = lines(bytes("{\"text\":\"a\"}\nbad\n{\"text\":\"b\"}\n{}\n"))
+                .answerTwice(
+                        line -> {
+                            read.add(line.text("text"));
+                            return answer(read.getLast(), 0);
+                        },
+                        (line, first) -> answer(first.path("doc_id").asText() + line.text("text"), read.size()));
+        assertThat(written())
+                .satisfiesExactly(
+                        first -> assertThat(first).isEqualTo("{\"doc_id\":\"aa\",\"length\":2}"),
+                        second -> assertThat(second).startsWith("{\"error\":\"the line is not one JSON object"),
+                        third -> assertThat(third).isEqualTo("{\"doc_id\":\"bb\",\"length\":2}"),
+                        fourth -> assertThat(fourth).contains("\\\"text\\\" is missing"));
+        assertThat(status).isOne();
+    }
+
+    @Test
+    void anAlgorithmThatTripsOverASecondReadingCostsOnlyThatLine() {
+        status = lines(bytes("{\"doc_id\":\"a\"}\n{\"doc_id\":\"b\"}\n"))
+                .answerTwice(InputLine::fields, (line, first) -> {
+                    if (first.path("doc_id").asText().equals("a")) {
+                        throw new IllegalStateException("tripped");
+                    }
+                    return first;
+                });
+        assertThat(written())
+                .satisfiesExactly(
+                        first -> assertThat(first).contains("\"doc_id\":\"a\"").contains("internal error"),
+                        second -> assertThat(second).isEqualTo("{\"doc_id\":\"b\"}"));
         assertThat(status).isOne();
     }
 
