@@ -17,6 +17,9 @@ final class BodySelection {
     private static final int SHORTEST_STANDFIRST = 40;
     private static final int WORDS_OF_A_STANDFIRST = 10;
 
+    /** So many blocks of the text may stand before the line that says who wrote it. */
+    private static final int HEAD_BLOCKS = 6;
+
     private final PageBlocks page;
     private final String title;
     private final String description;
@@ -65,6 +68,7 @@ final class BodySelection {
             addStandfirst(main, furniture);
             dropBeforeHeadline(main);
             dropBeforeFirstParagraph(main);
+            dropHeadMatter(main);
             FurnitureSections.drop(page, decisions, main);
             CardLists.drop(page, decisions);
             RepeatedBlocks.drop(page.blocks(), decisions);
@@ -178,6 +182,18 @@ final class BodySelection {
             }
             if (decisions[i].isBody() && (block.kind() == Block.Kind.OTHER || LineShape.isByline(block.text()))) {
                 decisions[i] = new BlockDecision(BlockRole.BYLINE, "a short line before the first paragraph");
+            }
+        }
+    }
+
+    /** Who wrote and when may stand under a standfirst, too, or after the first paragraphs. */
+    private void dropHeadMatter(Region main) {
+        int seen = 0;
+        for (int i = main.firstBlock(); i < main.endBlock() && seen < HEAD_BLOCKS; i++) {
+            Block block = page.blocks().get(i);
+            seen += decisions[i].isBody() ? 1 : 0;
+            if (decisions[i].isBody() && Prose.of(block) == 0 && HeadMatter.names(block.text())) {
+                decisions[i] = new BlockDecision(BlockRole.BYLINE, "names the author or the day");
             }
         }
     }

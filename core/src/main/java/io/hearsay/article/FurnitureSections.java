@@ -3,6 +3,8 @@ package io.hearsay.article;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.IntStream;
+import org.jsoup.nodes.Element;
 
 /**
  * Leaves out what stands under a heading such as "Related" or "Comments": the region that the heading opens, and, where
@@ -75,7 +77,9 @@ final class FurnitureSections {
     }
 
     private int dropFrom(int opener) {
-        int end = Math.max(sectionEnd(opener), Math.max(lineEnd(opener), commentsEnd(opener)));
+        int end = IntStream.of(sectionEnd(opener), lineEnd(opener), commentsEnd(opener), articlesEnd(opener))
+                .max()
+                .orElseThrow();
         for (int i = opener; i < end; i++) {
             if (decisions[i].isBody()) {
                 decisions[i] = BlockDecision.furniture(
@@ -101,6 +105,31 @@ final class FurnitureSections {
     private int commentsEnd(int opener) {
         boolean late = holdsLittle(opener, main.endBlock());
         return late && COMMENTS.contains(bare(page.blocks().get(opener).text())) ? main.endBlock() : opener;
+    }
+
+    /**
+     * The end of the articles that follow inside the opener's own after its text: such a one is about something related
+     * (HTML Standard, section 4.3.2).
+     */
+    private int articlesEnd(int opener) {
+        Element own = article(opener);
+        int end = opener + 1;
+        if (own == null || proseUpTo[opener] <= proseUpTo[main.firstBlock()]) {
+            return end;
+        }
+        for (int i = end; i < main.endBlock() && isInOther(own, i); i++) {
+            end = i + 1;
+        }
+        return end;
+    }
+
+    private boolean isInOther(Element own, int index) {
+        Element article = article(index);
+        return article != null && article.parents().contains(own);
+    }
+
+    private Element article(int index) {
+        return page.blocks().get(index).owner().closest("article");
     }
 
     private int lineEnd(int opener) {

@@ -116,6 +116,14 @@ final class HeadMatter {
         }
     }
 
+    /** Whether the line does nothing but say who wrote, or when something was published or changed. */
+    static boolean names(String line) {
+        return line.length() <= LONGEST_LINE
+                && !LineShape.endsSentence(line)
+                && (!Byline.names(line).isEmpty()
+                        || !DateLabels.announced(line, null).equals(PrintedDates.NONE));
+    }
+
     /** Whether it stands in the head of the whole site, where the page's clock is. */
     private static boolean isOfSite(Block block) {
         return block.owner().closest("header, nav") != null && block.owner().closest("article, main") == null;

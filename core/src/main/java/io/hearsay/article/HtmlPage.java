@@ -16,6 +16,8 @@ final class HtmlPage {
     private final PageMetadata metadata;
     private final String title;
     private final List<BlockDecision> decisions;
+    private final HeadMatter headMatter;
+    private final List<String> authors;
 
     private HtmlPage(Document document, PageSource source, FurnitureLines known) {
         this.document = document;
@@ -30,6 +32,9 @@ final class HtmlPage {
                 : Headline.printedPart(metadata.title(), blocks);
         this.title = printed == null ? metadata.title() : printed;
         this.decisions = printed == null ? first : select(printed, known);
+        this.headMatter = HeadMatter.of(blocks, decisions);
+        this.authors = Authors.of(document, data, meta, metadata.outlet(), () -> PrintedAuthors.of(blocks, headMatter));
+        AuthorNotes.drop(blocks, decisions, authors);
     }
 
     static HtmlPage read(Document document, PageSource source, FurnitureLines known) {
@@ -52,10 +57,7 @@ final class HtmlPage {
     Article article() {
         String text = text();
         Dateline dateline = Dateline.of(text);
-        HeadMatter headMatter = HeadMatter.of(blocks, decisions);
         PageDates dates = new PageDates(document, data, meta, headMatter);
-        List<String> authors =
-                Authors.of(document, data, meta, metadata.outlet(), () -> PrintedAuthors.of(blocks, headMatter));
         return new Article(
                 text,
                 title,
@@ -67,13 +69,13 @@ final class HtmlPage {
                 DeclaredLanguage.confirmed(metadata.language(), text),
                 metadata.canonical(),
                 dateline.place(),
-                credit(dateline, authors, headMatter),
+                credit(dateline),
                 texts(BlockRole.CAPTION),
                 direction(text));
     }
 
     /** The agency that dateline or end of the text, the authors or a line beside the headline name. */
-    private static String credit(Dateline dateline, List<String> authors, HeadMatter headMatter) {
+    private String credit(Dateline dateline) {
         if (dateline.credit() != null) {
             return dateline.credit();
         }

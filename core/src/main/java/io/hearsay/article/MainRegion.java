@@ -91,7 +91,7 @@ final class MainRegion {
     private boolean isWorthGrowing(Region inner, Region outer) {
         double gain = prose(outer) - prose(inner);
         double links = links(outer) - links(inner);
-        return gain > LEAST_GAIN * prose(inner) && links < gain * MOST_LINKS;
+        return gain > LEAST_GAIN * prose(inner) && (links < gain * MOST_LINKS || ElementNames.isBody(outer.element()));
     }
 
     private double prose(Region region) {

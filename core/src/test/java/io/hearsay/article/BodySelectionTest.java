@@ -95,4 +95,14 @@ class BodySelectionTest {
                 .forEach(decision -> roles.add(decision.role()));
         return roles;
     }
+
+    @Test
+    void keepsTheLineApartThatSaysWhoWroteUnderTheFirstParagraph() {
+        String page = paragraphs(1) + "<p>Written by Anna Name, MA on November 14, 2019</p>"
+                + paragraphs(3).replace("day", "month");
+        assertThat(roles(page, "Talks go on", null))
+                .containsExactly(BlockRole.BODY, BlockRole.BYLINE, BlockRole.BODY, BlockRole.BODY, BlockRole.BODY);
+        assertThat(roles(page.replace("2019", "2019 and often since."), "Talks go on", null))
+                .doesNotContain(BlockRole.BYLINE);
+    }
 }

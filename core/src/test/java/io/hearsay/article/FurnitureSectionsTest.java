@@ -47,4 +47,13 @@ class FurnitureSectionsTest {
                 + "<p>What a reader thinks of it, at length, and what others answered.</p></div>";
         assertThat(kept(html)).hasSize(6);
     }
+
+    @Test
+    void leavesOutArticlesThatFollowInsideTheArticle() {
+        String other = "<article>" + paragraphs(2).replace("day", "month") + "</article>";
+        assertThat(kept("<article>" + paragraphs(2) + "<h3>Related</h3>" + other.repeat(5) + "</article>"))
+                .hasSize(2);
+        assertThat(kept("<article>" + paragraphs(2) + "<h3>What they want</h3>" + other + "</article>"))
+                .hasSizeGreaterThan(3);
+    }
 }

@@ -30,6 +30,14 @@ class MainRegionTest {
     }
 
     @Test
+    void growsOverLinksInWhatThePublisherCallsTheBody() {
+        String sections = "<div id=first>" + paragraphs(8) + "</div><div>" + MENU.repeat(3) + paragraphs(2) + "</div>";
+        assertThat(mainOf("<div id=all>" + sections + "</div>")).isEqualTo("first");
+        assertThat(mainOf("<div id=all class=entry-content>" + sections + "</div>"))
+                .isEqualTo("all");
+    }
+
+    @Test
     void doesNotGrowOverLinkLists() {
         assertThat(mainOf(
                         "<div id=all><div id=story>" + paragraphs(4) + "</div><div>" + MENU.repeat(3) + "</div></div>"))
