@@ -37,9 +37,10 @@ public final class ArticleExtractor {
      *
      * @param parsed by {@link #parse}
      * @param page the same page; not plain text
+     * @param known the recurring lines of the page's outlet
      */
-    public Article extract(Document parsed, PageSource page) {
-        return HtmlPage.read(parsed, page, FurnitureLines.NONE).article();
+    public Article extract(Document parsed, PageSource page, FurnitureLines known) {
+        return HtmlPage.read(parsed, page, known).article();
     }
 
     /**

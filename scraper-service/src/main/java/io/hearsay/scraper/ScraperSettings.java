@@ -128,6 +128,13 @@ public interface ScraperSettings {
     @WithDefault("3")
     int keepPageVersions();
 
+    /**
+     * How long a line of an outlet's articles that is no furniture is remembered after it was last counted. A line must
+     * stand on three pages within it to be furniture, which it then stays.
+     */
+    @WithDefault("P90D")
+    Duration keepLines();
+
     /** Whether pages become articles as they are fetched; otherwise they are kept, to be made into articles later. */
     @WithDefault("true")
     boolean extractArticles();

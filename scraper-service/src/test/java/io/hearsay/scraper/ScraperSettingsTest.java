@@ -50,6 +50,7 @@ class ScraperSettingsTest {
             Map.entry("maxDepth", 1),
             Map.entry("keepPages", Duration.ofDays(365)),
             Map.entry("keepPageVersions", 3),
+            Map.entry("keepLines", Duration.ofDays(90)),
             Map.entry("extractArticles", true),
             Map.entry("idempotencyKeyLife", Duration.ofHours(24)),
             Map.entry("logFormat", LogFormat.plain),

@@ -3,6 +3,7 @@ package io.hearsay.scraper.article;
 import io.hearsay.article.Article;
 import io.hearsay.article.DatedEvidence;
 import io.hearsay.scraper.address.PageAddress;
+import io.hearsay.scraper.furniture.CountedPage;
 import io.hearsay.text.ContentId;
 import java.time.Instant;
 
@@ -31,9 +32,13 @@ public record ArticleDraft(
                 address,
                 article,
                 article.title(),
-                article.outlet() == null ? outletOtherwise : article.outlet(),
+                outletOf(article, outletOtherwise),
                 article.published() == null ? listed : article.published(),
                 fetchedAt);
+    }
+
+    static String outletOf(Article article, String otherwise) {
+        return StorableText.of(article.outlet() == null ? otherwise : article.outlet());
     }
 
     /**
@@ -44,6 +49,11 @@ public record ArticleDraft(
      */
     public static DatedEvidence listed(String date, String evidence) {
         return date == null ? null : new DatedEvidence(date, evidence, evidence.equals("sitemap") ? 0.9 : 0.8);
+    }
+
+    /** Its lines, to be counted for its outlet. */
+    public CountedPage counted() {
+        return CountedPage.of(StorableText.of(outlet), id(), StorableText.of(article.text()));
     }
 
     /** Made of the address; without one, of outlet and text. */

@@ -41,13 +41,21 @@ public class ArticleResource {
     private final WideErasure wideErasure;
     private final HandIn handIn;
     private final LineReader lines;
+    private final Explanations explanations;
 
-    ArticleResource(ArticleFeed feed, Erasure erasure, WideErasure wideErasure, HandIn handIn, LineReader lines) {
+    ArticleResource(
+            ArticleFeed feed,
+            Erasure erasure,
+            WideErasure wideErasure,
+            HandIn handIn,
+            LineReader lines,
+            Explanations explanations) {
         this.feed = feed;
         this.erasure = erasure;
         this.wideErasure = wideErasure;
         this.handIn = handIn;
         this.lines = lines;
+        this.explanations = explanations;
     }
 
     @GET
@@ -70,8 +78,34 @@ public class ArticleResource {
     @GET
     @Path("/{id}")
     @Operation(operationId = "getArticle", summary = "One article, or its tombstone")
-    public ArticleView get(@PathParam("id") String id) {
-        return feed.find(id).orElseThrow(() -> ProblemException.notFound("article", id));
+    @APIResponse(
+            responseCode = "200",
+            description = "The article as it is now",
+            content = @Content(schema = @Schema(implementation = ArticleView.class)))
+    @APIResponse(
+            responseCode = "404",
+            description = "Nothing has this id; or it is to be explained and its page is not kept (field explain)")
+    @APIResponse(responseCode = "410", description = "It is to be explained and was taken down or withdrawn")
+    @APIResponse(responseCode = "422", description = "It is to be explained and its page cannot be read any more")
+    public ArticleView get(
+            @PathParam("id") String id,
+            @Parameter(
+                            description = "true adds every block of the page with its verdict, role and reason",
+                            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
+                    @QueryParam("explain")
+                    String explain) {
+        ArticleView article = feed.find(id).orElseThrow(() -> ProblemException.notFound("article", id));
+        return isTrue(explain) ? explanations.explain(article) : article;
+    }
+
+    private static boolean isTrue(String explain) {
+        if (explain == null || explain.equals("false")) {
+            return false;
+        }
+        if (explain.equals("true")) {
+            return true;
+        }
+        throw ProblemException.badRequest("explain", "explain must be true or false");
     }
 
     @POST

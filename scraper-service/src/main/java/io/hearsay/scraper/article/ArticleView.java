@@ -35,7 +35,9 @@ public record ArticleView(
         @Schema(examples = "DAMASCUS") String dateline,
         @Schema(examples = "AFP") String creditLine,
         @Schema(examples = "[\"Photo: Reuters\"]") List<String> captions,
-        @Schema(examples = "2026-11-22T12:00:00Z") Instant fetchedAt) {
+        @Schema(examples = "2026-11-22T12:00:00Z") Instant fetchedAt,
+        @Schema(description = "Every block of its page in the page's order; only with explain=true")
+                List<ExplainedBlock> blocks) {
 
     static ArticleView of(ArticleRow row, String cursor) {
         return row.erased ? tombstone(row, cursor) : live(row, cursor);
@@ -48,6 +50,7 @@ public record ArticleView(
                 row.revision,
                 null,
                 true,
+                null,
                 null,
                 null,
                 null,
@@ -82,7 +85,32 @@ public record ArticleView(
                 row.dateline,
                 row.creditLine,
                 row.captions,
-                row.fetchedAt);
+                row.fetchedAt,
+                null);
+    }
+
+    /** The same with every block of its page. */
+    ArticleView with(List<ExplainedBlock> all) {
+        return new ArticleView(
+                cursor,
+                id,
+                revision,
+                contentHash,
+                erased,
+                url,
+                outlet,
+                title,
+                text,
+                language,
+                published,
+                modified,
+                authors,
+                section,
+                dateline,
+                creditLine,
+                captions,
+                fetchedAt,
+                all);
     }
 
     private static DatedEvidence dated(String date, String evidence, Double confidence) {

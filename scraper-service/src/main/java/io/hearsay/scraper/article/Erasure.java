@@ -2,6 +2,8 @@ package io.hearsay.scraper.article;
 
 import io.hearsay.scraper.address.PageAddress;
 import io.hearsay.scraper.frontier.FrontierErasure;
+import io.hearsay.scraper.furniture.CountedPage;
+import io.hearsay.scraper.furniture.OutletLines;
 import io.hearsay.scraper.page.Pages;
 import io.hearsay.scraper.takedown.Mark;
 import io.hearsay.scraper.takedown.TakeDownKind;
@@ -31,13 +33,21 @@ class Erasure {
     private final Tombstones tombstones;
     private final Pages pages;
     private final FrontierErasure frontier;
+    private final OutletLines lines;
 
-    Erasure(Session database, TakeDowns takeDowns, Tombstones tombstones, Pages pages, FrontierErasure frontier) {
+    Erasure(
+            Session database,
+            TakeDowns takeDowns,
+            Tombstones tombstones,
+            Pages pages,
+            FrontierErasure frontier,
+            OutletLines lines) {
         this.database = database;
         this.takeDowns = takeDowns;
         this.tombstones = tombstones;
         this.pages = pages;
         this.frontier = frontier;
+        this.lines = lines;
     }
 
     /**
@@ -69,7 +79,25 @@ class Erasure {
                 .filter(url -> url != null)
                 .forEach(url -> own.add(PageAddress.stored(url)));
         List<PageAddress> all = addresses(takeDown, own, kind);
-        return tombstones.put(ids, all, REASON);
+        List<CountedPage> counted = counted(ids);
+        int erased = tombstones.put(ids, all, REASON);
+        lines.forget(counted);
+        return erased;
+    }
+
+    private List<CountedPage> counted(Collection<String> ids) {
+        return database
+                .createNativeQuery(
+                        """
+                        select id, outlet, text from crawl.article
+                        where id = any(cast(:ids as text[])) and not erased and outlet is not null order by id""",
+                        Tuple.class)
+                .setParameter("ids", ids.toArray(String[]::new))
+                .getResultList()
+                .stream()
+                .map(row -> CountedPage.of(
+                        row.get("outlet", String.class), row.get("id", String.class), row.get("text", String.class)))
+                .toList();
     }
 
     /** Marks addresses and whatever leads to them, and ends them in every crawl. */

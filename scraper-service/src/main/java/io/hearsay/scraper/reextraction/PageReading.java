@@ -5,9 +5,11 @@ import io.hearsay.article.PageDecoder;
 import io.hearsay.article.UnreadablePageException;
 import io.hearsay.scraper.article.ArticleDraft;
 import io.hearsay.scraper.article.PageArticle;
+import io.hearsay.scraper.article.ParsedPage;
 import io.hearsay.scraper.crawl.Outlets;
 import io.hearsay.scraper.discovery.Lists;
 import io.hearsay.scraper.fetch.FetchResult.Answer;
+import io.hearsay.scraper.furniture.OutletLines;
 import io.hearsay.scraper.page.Capture;
 import io.hearsay.scraper.page.Captures;
 import jakarta.inject.Singleton;
@@ -23,10 +25,12 @@ class PageReading {
     private final PageDecoder decoder = new PageDecoder();
     private final Captures captures;
     private final PageArticle pageArticle;
+    private final OutletLines lines;
 
-    PageReading(Captures captures, PageArticle pageArticle) {
+    PageReading(Captures captures, PageArticle pageArticle, OutletLines lines) {
         this.captures = captures;
         this.pageArticle = pageArticle;
+        this.lines = lines;
     }
 
     /** The article; empty where the page holds none, is no page to be read, or is kept no longer. */
@@ -44,8 +48,9 @@ class PageReading {
         try {
             String text =
                     decoder.decode(answer.body(), answer.header("content-type").orElse(null));
-            Article article = pageArticle.read(text, page.address().value(), mediaType);
             String outlet = new Outlets(page.outlets()).nameOf(page.address());
+            ParsedPage parsed = ParsedPage.of(text, page.address().value(), mediaType);
+            Article article = pageArticle.read(parsed, outlet, lines::known);
             return article.isEmpty()
                     ? Optional.empty()
                     : Optional.of(ArticleDraft.of(page.address(), article, outlet, page.listed(), page.fetchedAt()));

@@ -1,6 +1,7 @@
 package io.hearsay.scraper.reextraction;
 
 import io.hearsay.scraper.article.ArticleDraft;
+import io.hearsay.scraper.furniture.OutletLines;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
@@ -27,13 +28,16 @@ class ReExtractionWorker {
     private final SourcePages sourcePages;
     private final PageReading reading;
     private final Remaking remaking;
+    private final OutletLines lines;
     private volatile boolean stopped;
 
-    ReExtractionWorker(RunLeases leases, SourcePages sourcePages, PageReading reading, Remaking remaking) {
+    ReExtractionWorker(
+            RunLeases leases, SourcePages sourcePages, PageReading reading, Remaking remaking, OutletLines lines) {
         this.leases = leases;
         this.sourcePages = sourcePages;
         this.reading = reading;
         this.remaking = remaking;
+        this.lines = lines;
     }
 
     void stop(@Observes ShutdownEvent event) {
@@ -93,7 +97,7 @@ class ReExtractionWorker {
             if (!leases.hold(reached)) {
                 return Optional.empty();
             }
-            Tally stored = remaking.store(drafts, fresh);
+            Tally stored = remaking.store(drafts, fresh, lines::count);
             leases.advance(
                     reached,
                     new Tally(

@@ -3,6 +3,7 @@ package io.hearsay.scraper.reextraction;
 import io.hearsay.scraper.article.ArticleDraft;
 import io.hearsay.scraper.article.Articles;
 import io.hearsay.scraper.article.StoredArticle;
+import io.hearsay.scraper.furniture.CountedPage;
 import jakarta.inject.Singleton;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
@@ -12,6 +13,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 
 /**
@@ -49,9 +52,10 @@ class Remaking {
      *
      * @param drafts of different addresses
      * @param fresh the ids of those of which no article was made before; a copy of another's text stays none
+     * @param counting what counts the lines of those that are stored
      * @return what came of them; {@link Tally#pages} and {@link Tally#failed} are none of its business
      */
-    Tally store(List<ArticleDraft> drafts, Set<String> fresh) {
+    Tally store(List<ArticleDraft> drafts, Set<String> fresh, Consumer<List<CountedPage>> counting) {
         articles.holdTakeDowns(drafts);
         Set<String> current = current(drafts);
         Map<String, Known> known = known(drafts);
@@ -63,7 +67,19 @@ class Remaking {
                 .toList();
         List<StoredArticle> stored = articles.store(wanted);
         assign(wanted, stored);
+        Set<String> refused = refused(stored);
+        counting.accept(wanted.stream()
+                .filter(draft -> !refused.contains(draft.id()))
+                .map(ArticleDraft::counted)
+                .toList());
         return tally(drafts.size() - wanted.size(), stored, known);
+    }
+
+    private static Set<String> refused(List<StoredArticle> stored) {
+        return stored.stream()
+                .filter(StoredArticle::erased)
+                .map(StoredArticle::id)
+                .collect(Collectors.toSet());
     }
 
     private static boolean isReplaceable(Known known, ArticleDraft draft) {

@@ -61,7 +61,8 @@ class SourcePages {
     private static String condition(Run run) {
         return switch (run.kind()) {
             case all -> "true";
-            case articles -> "p.article_id = any(cast(:articles as text[]))";
+            case articles ->
+                "p.url = any(array(select url from crawl.page where article_id = any(cast(:articles as text[]))))";
             case outlet -> "p.article_id in (select id from crawl.article where outlet = :subject and not erased)";
             case crawl -> "p.url in (select url from crawl.frontier where crawl_id = :subject and url > :reached)";
         };

@@ -13,6 +13,7 @@ import io.hearsay.scraper.frontier.Frontier;
 import io.hearsay.scraper.frontier.Lease;
 import io.hearsay.scraper.frontier.Spread;
 import io.hearsay.scraper.frontier.UrlState;
+import io.hearsay.scraper.furniture.OutletLines;
 import io.hearsay.scraper.host.HostRelease;
 import io.hearsay.scraper.host.HostRelease.HostRequest;
 import io.hearsay.scraper.host.HostStanding;
@@ -42,6 +43,7 @@ class Completion {
     private final Hosts hosts;
     private final Pages pages;
     private final Articles articles;
+    private final OutletLines lines;
     private final Frontier frontier;
     private final Admission admission;
     private final RobotsCompletion robots;
@@ -57,6 +59,7 @@ class Completion {
             Hosts hosts,
             Pages pages,
             Articles articles,
+            OutletLines lines,
             Frontier frontier,
             Admission admission,
             RobotsCompletion robots,
@@ -68,6 +71,7 @@ class Completion {
         this.hosts = hosts;
         this.pages = pages;
         this.articles = articles;
+        this.lines = lines;
         this.frontier = frontier;
         this.admission = admission;
         this.robots = robots;
@@ -161,6 +165,10 @@ class Completion {
                 .map(Finished::outcome)
                 .filter(outcome -> outcome.kept() != null && !erased.contains(outcome.articleId()))
                 .map(outcome -> outcome.kept().as(outcome.article() == null ? null : outcome.articleId()))
+                .toList());
+        lines.count(drafts(originals).stream()
+                .filter(draft -> !erased.contains(draft.id()))
+                .map(ArticleDraft::counted)
                 .toList());
         List<PageAddress> current = originals.stream()
                 .filter(visit -> visit.outcome().current())

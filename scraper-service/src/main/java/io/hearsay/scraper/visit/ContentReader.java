@@ -21,6 +21,7 @@ import io.hearsay.scraper.frontier.AddressKind;
 import io.hearsay.scraper.frontier.Candidate;
 import io.hearsay.scraper.frontier.Lease;
 import io.hearsay.scraper.frontier.UrlState;
+import io.hearsay.scraper.furniture.OutletLines;
 import io.hearsay.scraper.rights.Rights;
 import io.hearsay.scraper.rights.RightsReader;
 import jakarta.inject.Singleton;
@@ -44,13 +45,20 @@ class ContentReader {
 
     private final PageDecoder decoder = new PageDecoder();
     private final PageArticle pageArticle;
+    private final OutletLines lines;
     private final CanonicalCheck canonical;
     private final RightsReader rights;
     private final int maxRedirects;
     private final boolean extractArticles;
 
-    ContentReader(PageArticle pageArticle, CanonicalCheck canonical, RightsReader rights, ScraperSettings settings) {
+    ContentReader(
+            PageArticle pageArticle,
+            OutletLines lines,
+            CanonicalCheck canonical,
+            RightsReader rights,
+            ScraperSettings settings) {
         this.pageArticle = pageArticle;
+        this.lines = lines;
         this.canonical = canonical;
         this.rights = rights;
         this.maxRedirects = settings.maxRedirects();
@@ -113,10 +121,11 @@ class ContentReader {
         if (!extractArticles) {
             return Outcome.fetched("its article is left for later", null, candidates);
         }
-        Article article = pageArticle.read(page);
+        String outlet = new Outlets(crawl.outlets).nameOf(lease.address());
+        Article article = pageArticle.read(page, outlet, lines::known);
         return article.isEmpty()
                 ? Outcome.fetched("the page holds no article", null, candidates)
-                : Outcome.fetched(null, draft(lease, crawl, answer, article), candidates);
+                : Outcome.fetched(null, draft(lease, outlet, answer, article), candidates);
     }
 
     private static Outcome duplicate(Lease lease, PageLinks links) {
@@ -132,11 +141,10 @@ class ContentReader {
         return Outcome.leadingTo(state, target, reason, List.of(next));
     }
 
-    private static ArticleDraft draft(Lease lease, Crawl crawl, Answer answer, Article article) {
+    private static ArticleDraft draft(Lease lease, String outlet, Answer answer, Article article) {
         DatedEvidence listed = lease.listed() == null
                 ? null
                 : ArticleDraft.listed(lease.listed().date(), lease.listed().evidence());
-        String outlet = new Outlets(crawl.outlets).nameOf(lease.address());
         return ArticleDraft.of(lease.address(), article, outlet, listed, answer.at());
     }
 }
