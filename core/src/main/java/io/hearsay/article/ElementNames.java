@@ -35,7 +35,13 @@ final class ElementNames {
 
     /** The word in the element's names that says furniture, or null. */
     static String furnitureWord(Element element) {
-        return firstIn(FURNITURE, element);
+        String word = firstIn(FURNITURE, element);
+        return word == null && isInserted(element.className()) ? "code-block" : word;
+    }
+
+    /** Whether the most common plugin for advertisements put the element there: it numbers its blocks. */
+    private static boolean isInserted(String className) {
+        return className.startsWith("code-block code-block-") || className.contains(" code-block code-block-");
     }
 
     /** The word in the element's names that says furniture unless it speaks of the layout, or null. */

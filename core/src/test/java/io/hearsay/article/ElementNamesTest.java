@@ -22,6 +22,16 @@ class ElementNamesTest {
     }
 
     @Test
+    void knowsTheNumberedBlocksOfAnAdvertisingPluginFromCode() {
+        assertThat(ElementNames.furnitureWord(named("code-block code-block-12")))
+                .isEqualTo("code-block");
+        assertThat(ElementNames.furnitureWord(named("wide code-block code-block-1")))
+                .isEqualTo("code-block");
+        assertThat(ElementNames.furnitureWord(named("code-block language-java")))
+                .isNull();
+    }
+
+    @Test
     void takesAnAnchorMadeFromASentenceForNoName() {
         assertThat(ElementNames.layoutWord(named("how-popular-are-meditation-and-mindfulness-today")))
                 .isNull();
