@@ -64,13 +64,18 @@ final class DemoProcess implements AutoCloseable {
 
     /** The command line that starts {@code hearsay}, without a command. */
     static List<String> hearsay() {
+        return hearsay(128);
+    }
+
+    /** The same with the heap that the project's script gives to some commands. */
+    static List<String> hearsay(int heapMegabytes) {
         Path home = Path.of(System.getProperty("hearsay.home"));
         Path built = home.resolve("cli").resolve("target");
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
-                "-Xmx128m",
+                "-Xmx" + heapMegabytes + "m",
                 "-Dhearsay.home=" + home,
                 "-cp",
                 built.resolve("hearsay-cli.jar") + ":" + built.resolve("lib") + "/*",

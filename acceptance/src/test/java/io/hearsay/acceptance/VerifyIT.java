@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The short form of every {@code hearsay verify}, as a user runs it. */
 class VerifyIT {
 
+    private static final int HEAP_MEGABYTES = 512;
     private static final Duration LIMIT = Duration.ofMinutes(4);
 
     @TempDir
@@ -33,7 +34,7 @@ class VerifyIT {
     void thePromiseIsKept(String name, String figure) throws Exception {
         Path out = folder.resolve("out");
         Path err = folder.resolve("err");
-        List<String> command = new ArrayList<>(DemoProcess.hearsay());
+        List<String> command = new ArrayList<>(DemoProcess.hearsay(HEAP_MEGABYTES));
         command.addAll(List.of("verify", name, "--quick"));
         Process process = new ProcessBuilder(command)
                 .redirectOutput(out.toFile())

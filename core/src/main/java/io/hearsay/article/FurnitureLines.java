@@ -1,10 +1,8 @@
 package io.hearsay.article;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -23,33 +21,6 @@ public final class FurnitureLines {
 
     private FurnitureLines(Set<String> masked) {
         this.masked = Set.copyOf(masked);
-    }
-
-    /**
-     * Finds the recurring lines of one outlet.
-     *
-     * @param pages the lines of each page; a line counts once a page, and an article that stands under two addresses
-     *     must be given once only
-     * @return the lines that stand on at least {@link #PAGES} pages
-     */
-    public static FurnitureLines recurringIn(Collection<? extends Collection<String>> pages) {
-        Map<String, Integer> count = new HashMap<>();
-        for (Collection<String> page : pages) {
-            Set<String> distinct = new HashSet<>();
-            page.forEach(line -> distinct.add(mask(line)));
-            distinct.forEach(line -> count.merge(line, 1, Integer::sum));
-        }
-        return new FurnitureLines(recurring(count));
-    }
-
-    private static Set<String> recurring(Map<String, Integer> count) {
-        Set<String> found = new HashSet<>();
-        count.forEach((line, pages) -> {
-            if (pages >= PAGES && !line.isEmpty()) {
-                found.add(line);
-            }
-        });
-        return found;
     }
 
     /** The lines given, masked or not, are furniture. */
@@ -77,7 +48,7 @@ public final class FurnitureLines {
     }
 
     /** The masked lines in alphabetical order. */
-    public List<String> lines() {
+    List<String> lines() {
         return masked.stream().sorted().toList();
     }
 }

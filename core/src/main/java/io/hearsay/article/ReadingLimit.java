@@ -14,8 +14,8 @@ final class ReadingLimit {
     /** Characters of the page, its markup included. */
     static final int CHARACTERS = 10 << 20;
 
-    /** Tags, or what begins like one. */
-    static final int TAGS = 400_000;
+    /** Tags, or what begins like one: twenty times those of the largest of 439 news pages. */
+    static final int TAGS = 200_000;
 
     /** Blocks of a page of HTML, lines of a plain text. */
     static final int BLOCKS = 100_000;

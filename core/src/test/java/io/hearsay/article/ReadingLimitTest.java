@@ -57,7 +57,7 @@ class ReadingLimitTest {
 
     @Test
     void readsNoMoreBlocksOfAPageThanTheLimit() {
-        List<BlockVerdict> verdicts = explained(PageSource.html("<p>a</p>".repeat(ReadingLimit.BLOCKS + 1), null));
+        List<BlockVerdict> verdicts = explained(PageSource.html("a<hr>".repeat(ReadingLimit.BLOCKS + 1), null));
         assertThat(verdicts).hasSize(ReadingLimit.BLOCKS + 1);
         assertThat(verdicts.getLast().reason()).isEqualTo("only 100000 blocks of a page are read");
     }
