@@ -70,6 +70,17 @@ public final class QueryParameters {
                 name, "%s must be one of %s, not %s".formatted(name, String.join(", ", allowed), raw));
     }
 
+    /**
+     * Yes or no; no when it is not given.
+     *
+     * @param name the parameter's name
+     * @param raw as sent, or null
+     * @throws ProblemException (400) when it is neither true nor false
+     */
+    public static boolean flag(String name, String raw) {
+        return "true".equals(oneOf(name, raw, List.of("true", "false")));
+    }
+
     private static ProblemException wrongLimit(String raw) {
         return ProblemException.badRequest(
                 "limit", "limit must be a whole number from 1 to %d, not %s".formatted(MAX_LIMIT, raw));

@@ -27,4 +27,13 @@ class QueryParametersTest {
         assertThatThrownBy(() -> QueryParameters.date("since", "2014-02-30"))
                 .hasMessageContaining("since must be a date");
     }
+
+    @Test
+    void aFlagIsTrueOrFalse() {
+        assertThat(QueryParameters.flag("explain", "true")).isTrue();
+        assertThat(QueryParameters.flag("explain", "false")).isFalse();
+        assertThat(QueryParameters.flag("explain", null)).isFalse();
+        assertThatThrownBy(() -> QueryParameters.flag("explain", "yes"))
+                .hasMessageContaining("explain must be one of true, false, not yes");
+    }
 }

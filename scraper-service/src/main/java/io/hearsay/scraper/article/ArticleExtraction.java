@@ -22,9 +22,16 @@ public record ArticleExtraction(
         @Schema(examples = "DAMASCUS") String dateline,
         @Schema(examples = "AFP") String creditLine,
         @Schema(required = true, examples = "[\"Photo: Reuters\"]") List<String> captions,
-        @Schema(examples = "ltr") String textDirection) {
+        @Schema(examples = "ltr") String textDirection,
+        @Schema(description = "Every block of the page in its order; only with explain=true")
+                List<ExplainedBlock> blocks) {
 
-    static ArticleExtraction of(Article article) {
+    /**
+     * What a page says.
+     *
+     * @param blocks every block of the page, or null
+     */
+    static ArticleExtraction of(Article article, List<ExplainedBlock> blocks) {
         return new ArticleExtraction(
                 article.text(),
                 article.title(),
@@ -38,6 +45,7 @@ public record ArticleExtraction(
                 article.dateline(),
                 article.creditLine(),
                 article.captions(),
-                article.textDirection());
+                article.textDirection(),
+                blocks);
     }
 }

@@ -95,17 +95,7 @@ public class ArticleResource {
                     @QueryParam("explain")
                     String explain) {
         ArticleView article = feed.find(id).orElseThrow(() -> ProblemException.notFound("article", id));
-        return isTrue(explain) ? explanations.explain(article) : article;
-    }
-
-    private static boolean isTrue(String explain) {
-        if (explain == null || explain.equals("false")) {
-            return false;
-        }
-        if (explain.equals("true")) {
-            return true;
-        }
-        throw ProblemException.badRequest("explain", "explain must be true or false");
+        return QueryParameters.flag("explain", explain) ? explanations.explain(article) : article;
     }
 
     @POST

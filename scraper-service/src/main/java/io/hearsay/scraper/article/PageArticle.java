@@ -17,7 +17,7 @@ public class PageArticle {
     /**
      * Stored with every article; to be raised when extraction changes, so that one sees what older ones were made by.
      */
-    public static final String VERSION = "1";
+    public static final String VERSION = "2";
 
     private final ArticleExtractor extractor = new ArticleExtractor();
 

@@ -1,10 +1,12 @@
 package io.hearsay.scraper.article;
 
 import io.hearsay.article.Article;
+import io.hearsay.article.FurnitureLines;
 import io.hearsay.scraper.address.InvalidAddressException;
 import io.hearsay.scraper.address.PageAddress;
 import io.hearsay.web.ProblemException;
 import jakarta.inject.Singleton;
+import java.util.List;
 
 /** Reads a page or a text that a client sent, and names what is wrong with it. */
 @Singleton
@@ -25,23 +27,43 @@ class SubmittedPage {
      * @throws ProblemException (4xx) when neither or both are given, or there is no article in it
      */
     Article read(String text, String html, PageAddress address) {
-        if ((text == null) == (html == null)) {
-            throw ProblemException.badRequest(
-                    html == null ? "text" : "html", "either text or html must be given, and not both");
+        Article read = pageArticle.read(content(text, html), value(address), mediaType(html));
+        if (read.isEmpty()) {
+            String field = field(html);
+            throw ProblemException.of(422, field, field + " holds no article text");
         }
-        String field = html == null ? "text" : "html";
+        return read;
+    }
+
+    /** What becomes of every block of what was sent; the parameters are those of {@link #read}. */
+    List<ExplainedBlock> explain(String text, String html, PageAddress address) {
+        return pageArticle.explain(content(text, html), value(address), mediaType(html), FurnitureLines.NONE).stream()
+                .map(ExplainedBlock::of)
+                .toList();
+    }
+
+    private static String content(String text, String html) {
+        String field = field(html);
+        if ((text == null) == (html == null)) {
+            throw ProblemException.badRequest(field, "either text or html must be given, and not both");
+        }
         String content = html == null ? text : html;
         if (content.isBlank()) {
             throw ProblemException.badRequest(field, field + " must not be empty");
         }
-        Article read = pageArticle.read(
-                StorableText.of(content),
-                address == null ? null : address.value(),
-                html == null ? "text/plain" : "text/html");
-        if (read.isEmpty()) {
-            throw ProblemException.of(422, field, field + " holds no article text");
-        }
-        return read;
+        return StorableText.of(content);
+    }
+
+    private static String field(String html) {
+        return html == null ? "text" : "html";
+    }
+
+    private static String mediaType(String html) {
+        return html == null ? "text/plain" : "text/html";
+    }
+
+    private static String value(PageAddress address) {
+        return address == null ? null : address.value();
     }
 
     /** The address given, or null; 400 when it is none. */

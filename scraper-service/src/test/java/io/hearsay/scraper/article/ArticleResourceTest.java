@@ -6,6 +6,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.hearsay.postgres.PostgresTestResource;
@@ -228,5 +229,31 @@ class ArticleResourceTest {
                 .body("title", equalTo("Minister meets the press in a café"));
         assertThat(get("/api/v1/articles?limit=200").jsonPath().getList("items"))
                 .hasSize(before);
+    }
+
+    @Test
+    void everyBlockOfAPageIsExplainedOnRequest() {
+        String html = TestingSite.articleHtml("Nobody has stored this report")
+                .replace("<body>", "<body><nav><a href=/>Home page of the site</a></nav>");
+        given().contentType(ContentType.JSON)
+                .body(Map.of("html", html))
+                .post("/api/v1/article-extractions?explain=true")
+                .then()
+                .statusCode(200)
+                .body("blocks.find { it.text == 'Home page of the site' }.verdict", equalTo("dropped"))
+                .body("blocks.find { it.text == 'Home page of the site' }.reason", equalTo("inside <nav>"))
+                .body("blocks.find { it.role == 'headline' }.text", equalTo("Nobody has stored this report"))
+                .body("blocks.findAll { it.verdict == 'kept' }.size()", greaterThan(0));
+        given().contentType(ContentType.JSON)
+                .body(Map.of("html", html))
+                .post("/api/v1/article-extractions")
+                .then()
+                .body("blocks", nullValue());
+        given().contentType("text/html")
+                .body(html)
+                .post("/api/v1/article-extractions?explain=perhaps")
+                .then()
+                .statusCode(400)
+                .body("field", equalTo("explain"));
     }
 }
