@@ -19,6 +19,7 @@ import java.util.List;
  * @param creditLine agency or source credit ("AFP", "Sputnik")
  * @param captions captions and photo credits, in reading order
  * @param textDirection {@code ltr} or {@code rtl}
+ * @param evidence what the values were read from
  */
 public record Article(
         String text,
@@ -33,7 +34,8 @@ public record Article(
         String dateline,
         String creditLine,
         List<String> captions,
-        String textDirection) {
+        String textDirection,
+        ArticleEvidence evidence) {
 
     public Article {
         authors = List.copyOf(authors);

@@ -44,28 +44,33 @@ final class Authors {
      * @param outlet the site's name, or null
      * @param printed reads what the page prints, asked only where the metadata name nobody
      */
-    static List<String> of(
+    static Found<List<String>> of(
             Document page, StructuredData data, MetaTags meta, String outlet, Supplier<List<String>> printed) {
-        List<Supplier<List<String>>> sources = List.of(
-                data::persons,
-                () -> meta.all("author"),
-                () -> catalogued(meta),
-                () -> meta.all("article:author"),
-                () -> texts(page, "[itemprop=author] [itemprop=name]"),
-                () -> texts(page, "[itemprop=author], [rel=author]"),
-                printed,
-                data::bodies);
-        List<String> itself = List.of();
-        for (Supplier<List<String>> source : sources) {
-            List<String> names = names(source.get());
+        List<Source> sources = List.of(
+                new Source("json-ld", 0.9, data::persons),
+                new Source("meta", 0.85, () -> meta.all("author")),
+                new Source("meta", 0.85, () -> catalogued(meta)),
+                new Source("meta", 0.8, () -> meta.all("article:author")),
+                new Source("microdata", 0.85, () -> texts(page, "[itemprop=author] [itemprop=name]")),
+                new Source("microdata", 0.75, () -> texts(page, "[itemprop=author], [rel=author]")),
+                new Source("byline", 0.75, printed),
+                new Source("json-ld", 0.5, data::bodies));
+        Found<List<String>> itself = Found.nothing();
+        for (Source source : sources) {
+            List<String> names = names(source.names().get());
             boolean outletOnly = names.size() == 1 && names.getFirst().equalsIgnoreCase(outlet);
+            Found<List<String>> found =
+                    Found.of(names.isEmpty() ? null : names, source.evidence(), source.confidence());
             if (!names.isEmpty() && !outletOnly) {
-                return names;
+                return found;
             }
-            itself = itself.isEmpty() ? names : itself;
+            itself = itself.or(found);
         }
         return itself;
     }
+
+    /** A place where authors may stand, and how far it is to be trusted. */
+    private record Source(String evidence, double confidence, Supplier<List<String>> names) {}
 
     /** The names in the first of some lines that is a byline. */
     static List<String> ofBylines(List<String> lines) {

@@ -46,6 +46,11 @@ record Dateline(String place, String credit) {
         return closing(text);
     }
 
+    /** The evidence of one of its values, null where it has none. */
+    static Evidence evidence(String value) {
+        return value == null ? null : new Evidence("dateline", 0.9);
+    }
+
     private static Dateline opening(String line) {
         Matcher found = OPENING.matcher(line);
         if (found.find() && (found.group(1) != null || found.group(2) != null)) {

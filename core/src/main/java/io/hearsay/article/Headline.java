@@ -25,44 +25,47 @@ final class Headline {
     private Headline() {}
 
     /** The headline, or null when the page prints and names none. */
-    static String of(Document page, StructuredData data, MetaTags meta, String outlet) {
-        List<String> named = named(page, data, meta, outlet);
+    static Found<String> of(Document page, StructuredData data, MetaTags meta, String outlet) {
+        List<Found<String>> named = named(page, data, meta, outlet);
         List<String> printed = printed(page);
         for (String heading : printed) {
-            Optional<String> name =
-                    named.stream().filter(each -> agrees(heading, each)).findFirst();
+            Optional<Found<String>> name =
+                    named.stream().filter(each -> agrees(heading, each.value())).findFirst();
             if (name.isPresent()) {
-                return withoutKicker(heading, name.get());
+                return Found.of(withoutKicker(heading, name.get().value()), "headline", 0.95);
             }
         }
         if (!named.isEmpty()) {
             return named.getFirst();
         }
-        return printed.isEmpty() ? null : printed.getFirst();
+        return Found.of(printed.isEmpty() ? null : printed.getFirst(), "headline", 0.7);
     }
 
     private static List<String> printed(Document page) {
         List<String> printed = new ArrayList<>();
         for (Element heading : page.getElementsByTag("h1")) {
-            add(printed, FoldedText.of(heading.text()));
+            String text = FoldedText.of(heading.text());
+            if (isTitle(text)) {
+                printed.add(text);
+            }
         }
         return printed;
     }
 
-    private static List<String> named(Document page, StructuredData data, MetaTags meta, String outlet) {
-        List<String> named = new ArrayList<>();
-        add(named, data.text("headline"));
-        add(named, withoutSite(meta.first("og:title"), outlet));
-        add(named, withoutSite(meta.first("twitter:title", "title", "dc.title"), outlet));
+    private static List<Found<String>> named(Document page, StructuredData data, MetaTags meta, String outlet) {
         Element title = page.head().getElementsByTag("title").first();
-        add(named, title == null ? null : withoutSite(FoldedText.of(title.text()), outlet));
-        return named;
+        String inHead = title == null ? null : FoldedText.of(title.text());
+        return Stream.of(
+                        Found.of(data.text("headline"), "json-ld", 0.85),
+                        Found.of(withoutSite(meta.first("og:title"), outlet), "meta", 0.8),
+                        Found.of(withoutSite(meta.first("twitter:title", "title", "dc.title"), outlet), "meta", 0.8),
+                        Found.of(withoutSite(inHead, outlet), "title-element", 0.6))
+                .filter(found -> isTitle(found.value()))
+                .toList();
     }
 
-    private static void add(List<String> named, String title) {
-        if (title != null && Letters.weight(title) > SHORTEST_TITLE) {
-            named.add(title);
-        }
+    private static boolean isTitle(String text) {
+        return text != null && Letters.weight(text) > SHORTEST_TITLE;
     }
 
     /** The heading, or the title that it ends with: what stands before it is a kicker. */

@@ -14,10 +14,10 @@ final class HtmlPage {
     private final MetaTags meta;
     private final PageBlocks blocks;
     private final PageMetadata metadata;
-    private final String title;
+    private final Found<String> title;
     private final List<BlockDecision> decisions;
     private final HeadMatter headMatter;
-    private final List<String> authors;
+    private final Found<List<String>> authors;
 
     private HtmlPage(Document document, PageSource source, FurnitureLines known) {
         this.document = document;
@@ -26,15 +26,18 @@ final class HtmlPage {
         this.meta = MetaTags.of(document);
         this.blocks = BlockReader.read(document.body());
         this.metadata = PageMetadata.of(document, data, meta, source.url());
-        List<BlockDecision> first = select(metadata.title(), known);
-        String printed = metadata.title() == null
+        Found<String> named = metadata.title();
+        List<BlockDecision> first = select(named.value(), known);
+        String printed = named.value() == null
                 ? Headline.boldLine(blocks, firstParagraph(first))
-                : Headline.printedPart(metadata.title(), blocks);
-        this.title = printed == null ? metadata.title() : printed;
+                : Headline.printedPart(named.value(), blocks);
+        this.title =
+                Found.of(printed, "headline", named.value() == null ? 0.5 : 0.8).or(named);
         this.decisions = printed == null ? first : select(printed, known);
         this.headMatter = HeadMatter.of(blocks, decisions);
-        this.authors = Authors.of(document, data, meta, metadata.outlet(), () -> PrintedAuthors.of(blocks, headMatter));
-        AuthorNotes.drop(blocks, decisions, authors);
+        this.authors = Authors.of(
+                document, data, meta, metadata.outlet().value(), () -> PrintedAuthors.of(blocks, headMatter));
+        AuthorNotes.drop(blocks, decisions, names());
     }
 
     static HtmlPage read(Document document, PageSource source, FurnitureLines known) {
@@ -54,35 +57,50 @@ final class HtmlPage {
         return 0;
     }
 
+    private List<String> names() {
+        return authors.value() == null ? List.of() : authors.value();
+    }
+
     Article article() {
         String text = text();
         Dateline dateline = Dateline.of(text);
         PageDates dates = new PageDates(document, data, meta, headMatter);
+        Found<String> language = metadata.language().map(tag -> DeclaredLanguage.confirmed(tag, text));
+        Found<String> credit = credit(dateline);
         return new Article(
                 text,
-                title,
+                title.value(),
                 dates.published(source.url()),
                 dates.modified(),
-                Authors.withoutAgencies(authors),
-                metadata.outlet(),
-                metadata.section(),
-                DeclaredLanguage.confirmed(metadata.language(), text),
-                metadata.canonical(),
+                Authors.withoutAgencies(names()),
+                metadata.outlet().value(),
+                metadata.section().value(),
+                language.value(),
+                metadata.canonical().value(),
                 dateline.place(),
-                credit(dateline),
+                credit.value(),
                 texts(BlockRole.CAPTION),
-                direction(text));
+                direction(text),
+                new ArticleEvidence(
+                        title.evidence(),
+                        authors.evidence(),
+                        metadata.outlet().evidence(),
+                        metadata.section().evidence(),
+                        language.evidence(),
+                        metadata.canonical().evidence(),
+                        Dateline.evidence(dateline.place()),
+                        credit.evidence()));
     }
 
     /** The agency that dateline or end of the text, the authors or a line beside the headline name. */
-    private String credit(Dateline dateline) {
-        if (dateline.credit() != null) {
-            return dateline.credit();
-        }
-        String author = Agencies.firstOf(authors);
-        return author == null
-                ? Agencies.firstOf(headMatter.blocks().stream().map(Block::text).toList())
-                : author;
+    private Found<String> credit(Dateline dateline) {
+        return new Found<>(dateline.credit(), Dateline.evidence(dateline.credit()))
+                .or(Found.of(Agencies.firstOf(names()), "byline", 0.8))
+                .or(Found.of(
+                        Agencies.firstOf(
+                                headMatter.blocks().stream().map(Block::text).toList()),
+                        "headline",
+                        0.6));
     }
 
     List<BlockVerdict> verdicts() {

@@ -14,48 +14,43 @@ import org.jsoup.nodes.Element;
  * @param language BCP 47 tag, or null
  * @param canonical absolute address, or null
  */
-record PageMetadata(String title, String outlet, String section, String language, String canonical) {
+record PageMetadata(
+        Found<String> title,
+        Found<String> outlet,
+        Found<String> section,
+        Found<String> language,
+        Found<String> canonical) {
 
     static PageMetadata of(Document page, StructuredData data, MetaTags meta, String url) {
-        String outlet = outlet(data, meta);
-        String section = meta.first("article:section", "section");
+        Found<String> outlet =
+                Found.of(meta.first("og:site_name"), "meta", 0.9).or(Found.of(data.text("publisher"), "json-ld", 0.9));
         return new PageMetadata(
-                Headline.of(page, data, meta, outlet),
+                Headline.of(page, data, meta, outlet.value()),
                 outlet,
-                section == null ? data.text("articleSection") : section,
-                language(page, data, meta),
-                canonical(page, meta, url));
+                Found.of(meta.first("article:section", "section"), "meta", 0.9)
+                        .or(Found.of(data.text("articleSection"), "json-ld", 0.9)),
+                language(page, data, meta).map(DeclaredLanguage::tag),
+                canonical(page, meta).map(address -> absolute(address.strip(), url)));
     }
 
-    private static String outlet(StructuredData data, MetaTags meta) {
-        String site = meta.first("og:site_name");
-        return site == null ? data.text("publisher") : site;
-    }
-
-    private static String language(Document page, StructuredData data, MetaTags meta) {
+    private static Found<String> language(Document page, StructuredData data, MetaTags meta) {
         Element root = page.getElementsByTag("html").first();
         String declared = root == null ? "" : root.attr("lang").strip();
-        if (declared.isEmpty()) {
-            declared = first(data.text("inLanguage"), meta.first("og:locale", "content-language", "language"));
-        }
-        return DeclaredLanguage.tag(declared);
+        return Found.of(declared.isEmpty() ? null : declared, "html", 0.9)
+                .or(Found.of(data.text("inLanguage"), "json-ld", 0.8))
+                .or(Found.of(meta.first("og:locale", "content-language", "language"), "meta", 0.7));
     }
 
-    private static String first(String one, String other) {
-        if (one != null) {
-            return one;
-        }
-        return other == null ? "" : other;
-    }
-
-    private static String canonical(Document page, MetaTags meta, String url) {
+    private static Found<String> canonical(Document page, MetaTags meta) {
         Element link = page.select("link[rel=canonical]").first();
-        String address = link == null ? meta.first("og:url") : link.attr("href");
-        return address == null || address.isBlank() ? null : absolute(address.strip(), url);
+        return link == null ? Found.of(meta.first("og:url"), "meta", 0.8) : Found.of(link.attr("href"), "link", 0.95);
     }
 
     /** The address resolved against the page's own; null when the outcome is no absolute http address. */
     private static String absolute(String address, String url) {
+        if (address.isEmpty()) {
+            return null;
+        }
         try {
             URI resolved = url == null ? new URI(address) : new URI(url).resolve(new URI(address));
             boolean web = "http".equals(resolved.getScheme()) || "https".equals(resolved.getScheme());

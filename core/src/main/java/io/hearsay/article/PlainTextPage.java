@@ -19,14 +19,16 @@ final class PlainTextPage {
     Article article() {
         String text = String.join("\n\n", texts(BlockRole.BODY));
         List<String> titles = texts(BlockRole.HEADLINE);
+        Found<String> title = Found.of(titles.isEmpty() ? null : titles.getFirst(), "headline", 0.6);
+        List<String> authors = Authors.ofBylines(texts(BlockRole.BYLINE));
         Dateline dateline = Dateline.of(text);
         PrintedDates dates = dates();
         return new Article(
                 text,
-                titles.isEmpty() ? null : titles.getFirst(),
+                title.value(),
                 dated(titles.isEmpty() ? null : dates.published()),
                 dated(titles.isEmpty() ? null : dates.modified()),
-                Authors.ofBylines(texts(BlockRole.BYLINE)),
+                authors,
                 null,
                 null,
                 null,
@@ -34,7 +36,16 @@ final class PlainTextPage {
                 dateline.place(),
                 dateline.credit(),
                 texts(BlockRole.CAPTION),
-                HtmlPage.direction(text));
+                HtmlPage.direction(text),
+                new ArticleEvidence(
+                        title.evidence(),
+                        authors.isEmpty() ? null : new Evidence("byline", 0.6),
+                        null,
+                        null,
+                        null,
+                        null,
+                        Dateline.evidence(dateline.place()),
+                        Dateline.evidence(dateline.credit())));
     }
 
     /** The dates of the first byline; one further down may be another page's clock. */

@@ -67,6 +67,40 @@ class ArticleExtractorTest {
     }
 
     @Test
+    void tellsWhatEachValueWasReadFrom() {
+        Article article = extractor.extract(PageSource.html(
+                "<html lang=en><head><meta property=og:site_name content='The Harbour Courier'>"
+                        + "<link rel=canonical href='https://news.example/1'><title>Talks go on</title></head>"
+                        + "<h1>Talks go on</h1><div>By Anna Name</div><div>" + PARAGRAPH.repeat(3) + "</div>",
+                "https://news.example/1"));
+        assertThat(article.evidence())
+                .isEqualTo(new ArticleEvidence(
+                        new Evidence("headline", 0.95),
+                        new Evidence("byline", 0.75),
+                        new Evidence("meta", 0.9),
+                        null,
+                        new Evidence("html", 0.9),
+                        new Evidence("link", 0.95),
+                        null,
+                        null));
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void hasEvidenceForEveryValueAndNoneForWhatIsMissing(GoldenPage page) {
+        Article article = extract(page);
+        ArticleEvidence evidence = article.evidence();
+        assertThat(evidence.title() == null).isEqualTo(article.title() == null);
+        assertThat(evidence.authors() == null).isEqualTo(article.authors().isEmpty());
+        assertThat(evidence.outlet() == null).isEqualTo(article.outlet() == null);
+        assertThat(evidence.section() == null).isEqualTo(article.section() == null);
+        assertThat(evidence.language() == null).isEqualTo(article.language() == null);
+        assertThat(evidence.canonical() == null).isEqualTo(article.canonical() == null);
+        assertThat(evidence.dateline() == null).isEqualTo(article.dateline() == null);
+        assertThat(evidence.creditLine() == null).isEqualTo(article.creditLine() == null);
+    }
+
+    @Test
     void explainsEveryBlockOfAPage() {
         List<BlockVerdict> verdicts = extractor.explain(
                 PageSource.html("<nav><a href=/>Home page of the site</a></nav><div>" + PARAGRAPH + "</div>", null),

@@ -77,6 +77,8 @@ class AuthorsTest {
 
     private static List<String> authors(String html, String outlet, List<String> printed) {
         Document page = Jsoup.parse(html);
-        return Authors.of(page, StructuredData.of(page), MetaTags.of(page), outlet, () -> printed);
+        List<String> found = Authors.of(page, StructuredData.of(page), MetaTags.of(page), outlet, () -> printed)
+                .value();
+        return found == null ? List.of() : found;
     }
 }

@@ -54,7 +54,8 @@ class HeadlineTest {
 
     private static String headline(String html) {
         Document page = Jsoup.parse(html);
-        return Headline.of(page, StructuredData.of(page), MetaTags.of(page), null);
+        return Headline.of(page, StructuredData.of(page), MetaTags.of(page), null)
+                .value();
     }
 
     @Test

@@ -16,9 +16,9 @@ class PageMetadataTest {
                 "<html lang=en_GB><meta property=og:site_name content='The Harbour Courier'>"
                         + "<meta property=article:section content=World>",
                 null);
-        assertThat(metadata.outlet()).isEqualTo("The Harbour Courier");
-        assertThat(metadata.section()).isEqualTo("World");
-        assertThat(metadata.language()).isEqualTo("en-GB");
+        assertThat(metadata.outlet().value()).isEqualTo("The Harbour Courier");
+        assertThat(metadata.section().value()).isEqualTo("World");
+        assertThat(metadata.language().value()).isEqualTo("en-GB");
     }
 
     @Test
@@ -27,7 +27,8 @@ class PageMetadataTest {
                                 "<script type='application/ld+json'>{\"@type\": \"Article\", \"publisher\": {\"n"
                                         + "ame\": \"Meridian News\"}}</script>",
                                 null)
-                        .outlet())
+                        .outlet()
+                        .value())
                 .isEqualTo("Meridian News");
     }
 
@@ -41,13 +42,15 @@ class PageMetadataTest {
     })
     void resolvesTheCanonicalAddress(String canonical, String url, String absolute) {
         assertThat(metadataOf("<link rel=canonical href=\"" + canonical + "\">", url)
-                        .canonical())
+                        .canonical()
+                        .value())
                 .isEqualTo(absolute);
     }
 
     @Test
     void leavesOutWhatIsNoLanguage() {
-        assertThat(metadataOf("<html lang='the English one'>", null).language()).isNull();
+        assertThat(metadataOf("<html lang='the English one'>", null).language().value())
+                .isNull();
     }
 
     private static PageMetadata metadataOf(String html, String url) {

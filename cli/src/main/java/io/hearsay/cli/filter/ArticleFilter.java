@@ -4,10 +4,12 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.hearsay.article.Article;
+import io.hearsay.article.ArticleEvidence;
 import io.hearsay.article.ArticleExtractor;
 import io.hearsay.article.BlockVerdict;
 import io.hearsay.article.CountedLines;
 import io.hearsay.article.DatedEvidence;
+import io.hearsay.article.Evidence;
 import io.hearsay.article.FurnitureLines;
 import io.hearsay.article.LineSightings;
 import io.hearsay.article.PageSource;
@@ -136,7 +138,27 @@ public final class ArticleFilter implements Callable<Integer> {
                 .put("dateline", article.dateline())
                 .put("creditLine", article.creditLine());
         answer.set("captions", JSON.valueToTree(article.captions()));
-        return answer.put("textDirection", article.textDirection());
+        answer.put("textDirection", article.textDirection());
+        return answer.set("evidence", evidence(article.evidence()));
+    }
+
+    private static ObjectNode evidence(ArticleEvidence found) {
+        ObjectNode evidence = JSON.createObjectNode();
+        put(evidence, "title", found.title());
+        put(evidence, "authors", found.authors());
+        put(evidence, "outlet", found.outlet());
+        put(evidence, "section", found.section());
+        put(evidence, "language", found.language());
+        put(evidence, "canonical", found.canonical());
+        put(evidence, "dateline", found.dateline());
+        put(evidence, "creditLine", found.creditLine());
+        return evidence;
+    }
+
+    private static void put(ObjectNode all, String field, Evidence found) {
+        if (found != null) {
+            all.putObject(field).put("evidence", found.evidence()).put("confidence", found.confidence());
+        }
     }
 
     private static ObjectNode date(DatedEvidence dated) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.hearsay.article.Article;
+import io.hearsay.article.ArticleEvidence;
 import io.hearsay.article.DatedEvidence;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -52,8 +53,21 @@ class MetadataScoreTest {
 
     private void add(String gold, String title, List<String> authors, String date) throws JsonProcessingException {
         DatedEvidence published = date == null ? null : new DatedEvidence(date, "meta", 0.9);
-        Article found =
-                new Article("", title, published, null, authors, null, null, null, null, null, null, List.of(), "ltr");
+        Article found = new Article(
+                "",
+                title,
+                published,
+                null,
+                authors,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                "ltr",
+                ArticleEvidence.NONE);
         score.add("page", DataLines.JSON.readTree(gold), found);
     }
 }

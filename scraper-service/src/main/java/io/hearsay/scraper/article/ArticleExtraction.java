@@ -23,6 +23,7 @@ public record ArticleExtraction(
         @Schema(examples = "AFP") String creditLine,
         @Schema(required = true, examples = "[\"Photo: Reuters\"]") List<String> captions,
         @Schema(examples = "ltr") String textDirection,
+        @Schema(required = true) MetadataEvidence evidence,
         @Schema(description = "Every block of the page in its order; only with explain=true")
                 List<ExplainedBlock> blocks) {
 
@@ -46,6 +47,7 @@ public record ArticleExtraction(
                 article.creditLine(),
                 article.captions(),
                 article.textDirection(),
+                MetadataEvidence.of(article.evidence()),
                 blocks);
     }
 }

@@ -3,6 +3,7 @@ package io.hearsay.scraper.article;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hearsay.article.Article;
+import io.hearsay.article.ArticleEvidence;
 import io.hearsay.article.DatedEvidence;
 import io.hearsay.scraper.address.PageAddress;
 import java.time.Instant;
@@ -16,7 +17,20 @@ class ArticleDraftTest {
 
     private static Article article(String text, String outlet, DatedEvidence published) {
         return new Article(
-                text, "T", published, null, List.of(), outlet, null, null, null, null, null, List.of(), "ltr");
+                text,
+                "T",
+                published,
+                null,
+                List.of(),
+                outlet,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                "ltr",
+                ArticleEvidence.NONE);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.hearsay.article.Article;
+import io.hearsay.article.ArticleEvidence;
 import io.hearsay.postgres.PostgresTestResource;
 import io.hearsay.scraper.FastScraping;
 import io.hearsay.scraper.TestingDatabase;
@@ -42,8 +43,21 @@ class ArticleFeedTest {
     }
 
     private static ArticleDraft draft(int number, String text) {
-        Article article =
-                new Article(text, "T", null, null, List.of(), "O", null, null, null, null, null, List.of(), "ltr");
+        Article article = new Article(
+                text,
+                "T",
+                null,
+                null,
+                List.of(),
+                "O",
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                "ltr",
+                ArticleEvidence.NONE);
         PageAddress address = PageAddress.stored("https://feed.example/" + number);
         return ArticleDraft.of(address, article, "O", null, Instant.EPOCH);
     }

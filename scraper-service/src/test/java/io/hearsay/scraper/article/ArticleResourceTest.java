@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.hearsay.postgres.PostgresTestResource;
@@ -219,7 +221,9 @@ class ArticleResourceTest {
                 .post("/api/v1/article-extractions")
                 .then()
                 .statusCode(200)
-                .body("title", equalTo("Nobody has stored this report"));
+                .body("title", equalTo("Nobody has stored this report"))
+                .body("evidence.title.evidence", equalTo("headline"))
+                .body("evidence", not(hasKey("outlet")));
         given().contentType("text/html; charset=windows-1252")
                 .body(TestingSite.articleHtml("Minister meets the press in a café")
                         .getBytes(java.nio.charset.Charset.forName("windows-1252")))

@@ -3,6 +3,7 @@ package io.hearsay.scraper.article;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hearsay.article.Article;
+import io.hearsay.article.ArticleEvidence;
 import io.hearsay.article.DatedEvidence;
 import io.hearsay.postgres.PostgresTestResource;
 import io.hearsay.scraper.FastScraping;
@@ -58,7 +59,8 @@ class ArticlesTest {
                 "DAMASCUS",
                 "AFP",
                 List.of("Photo: {Reuters}"),
-                "ltr");
+                "ltr",
+                ArticleEvidence.NONE);
         return new ArticleDraft(
                 PageAddress.stored("https://articles.example/" + path),
                 article,

@@ -3,6 +3,7 @@ package io.hearsay.scraper.article;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hearsay.article.Article;
+import io.hearsay.article.ArticleEvidence;
 import io.hearsay.postgres.PostgresTestResource;
 import io.hearsay.scraper.FastScraping;
 import io.hearsay.scraper.TestingDatabase;
@@ -53,7 +54,8 @@ class WideErasureTest {
                             null,
                             null,
                             List.of(),
-                            "ltr");
+                            "ltr",
+                            ArticleEvidence.NONE);
                     PageAddress address = PageAddress.stored("https://%s/%d".formatted(host, i));
                     return ArticleDraft.of(address, article, outlet, null, Instant.EPOCH);
                 })
