@@ -70,7 +70,7 @@ class FarmSpider(scrapy.Spider):
         "COOKIES_ENABLED": False,
         "RETRY_ENABLED": False,
         "TELNETCONSOLE_ENABLED": False,
-        "USER_AGENT": "farm-bench (+https://example.org/)",
+        "USER_AGENT": "scrapy-peer (+https://example.org/)",
     }
 
     def __init__(self, seeds, database, **more):
