@@ -29,7 +29,8 @@ class VerifyIT {
         "fuzz, addresses without a named final state",
         "politeness, requests: broke Retry-After",
         "ssrf, connections to the canary",
-        "pages, pages of 30 MB that raised an exception"
+        "pages, pages of 30 MB that raised an exception",
+        "texts, spans whose words do not stand at their place"
     })
     void thePromiseIsKept(String name, String figure) throws Exception {
         Path out = folder.resolve("out");

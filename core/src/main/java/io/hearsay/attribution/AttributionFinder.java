@@ -1,103 +1,48 @@
 package io.hearsay.attribution;
 
-import io.hearsay.attribution.Draft.Range;
+import io.hearsay.attribution.encoder.AttributionEncoder;
 import io.hearsay.text.AnalyzedText;
-import io.hearsay.text.CodePoints;
 import io.hearsay.text.Span;
-import io.hearsay.text.Token;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Finds attributions by structure, cue lexicon and grammar. Stateless. */
+/**
+ * Finds attributions: rules read structure and grammar, a trained encoder reads everything, and {@link Consensus} joins
+ * the two. Thread-safe; the same text gives the same attributions.
+ */
 public final class AttributionFinder {
 
     private final CueLexicon lexicon = CueLexicon.standard();
+    private final RuleFinder rules = new RuleFinder();
+    private final AttributionEncoder encoder;
+
+    private AttributionFinder(AttributionEncoder encoder) {
+        this.encoder = encoder;
+    }
+
+    /** Loads the encoder, which takes a fraction of a second. */
+    public static AttributionFinder create() {
+        return new AttributionFinder(AttributionEncoder.create());
+    }
 
     /** The attributions of a text, in text order. */
     public Attributions find(AnalyzedText text) {
         List<Frame> frames = FrameBuilder.build(text, lexicon);
-        List<List<Draft>> drafts = new ArrayList<>();
-        for (int i = 0; i < frames.size(); i++) {
-            List<Draft> found = new ArrayList<>();
-            Frame frame = frames.get(i);
-            NounPhrases phrases = new NounPhrases(frame);
-            new ReportGrammar(i, frame, phrases, lexicon, found).find();
-            new PhraseGrammar(i, frame, phrases, lexicon, found).find(i == 0);
-            drafts.add(withoutInnerAttitudes(found));
-        }
-        return new Spelling(text.codePoints(), frames).spell(Conversation.complete(frames, drafts, lexicon));
-    }
-
-    /** What somebody is said to want or think is a part of what is said, not a report of its own. */
-    private List<Draft> withoutInnerAttitudes(List<Draft> found) {
-        return found.stream()
-                .filter(draft -> !draft.attitude() || !isInner(draft, found))
+        Words words = Words.of(text.codePoints(), frames);
+        List<Attribution> joined = new ArrayList<>(
+                new Consensus(text.codePoints(), words).join(rules.find(text, frames), encoder.read(text)));
+        joined.sort(Comparator.comparingInt(AttributionFinder::start));
+        List<Span> sentences = frames.stream()
+                .map(frame -> text.codePoints().span(frame.start(), frame.end()))
                 .toList();
+        return new Attributions(Nesting.mark(joined), sentences);
     }
 
-    private static boolean isInner(Draft draft, List<Draft> found) {
-        return found.stream().filter(other -> !other.equals(draft)).anyMatch(other -> other.content().stream()
-                .anyMatch(part -> part.contains(draft.cue())));
-    }
-
-    /** Turns drafts into spans. */
-    private record Spelling(CodePoints text, List<Frame> frames) {
-
-        Attributions spell(List<Conversation.Turn> turns) {
-            List<Attribution> list = new ArrayList<>();
-            for (Conversation.Turn turn : turns) {
-                list.add(attribution(turn));
-            }
-            list.sort(Comparator.comparingInt(Spelling::start));
-            List<Span> sentences = frames.stream()
-                    .map(frame -> text.span(frame.start(), frame.end()))
-                    .toList();
-            return new Attributions(Nesting.mark(list), sentences);
-        }
-
-        private static int start(Attribution attribution) {
-            int start = attribution.content().getFirst().start();
-            return attribution.source() == null
-                    ? start
-                    : Math.min(start, attribution.source().start());
-        }
-
-        private Attribution attribution(Conversation.Turn turn) {
-            Draft draft = turn.draft();
-            Frame frame = frames.get(draft.frame());
-            List<Span> content = new ArrayList<>();
-            boolean quoted = false;
-            boolean plain = false;
-            for (Range range : draft.content()) {
-                content.add(span(frame, range));
-                for (int i = range.from(); i < range.to(); i++) {
-                    boolean mark = frame.isQuotation(i) || frame.isFragment(i);
-                    quoted |= mark;
-                    plain |= !mark;
-                }
-            }
-            turn.more().forEach(token -> content.add(text.span(token.start(), token.end())));
-            quoted |= !turn.more().isEmpty();
-            content.sort(Comparator.comparingInt(Span::start));
-            QuotationType type = !quoted ? QuotationType.INDIRECT : plain ? QuotationType.MIXED : QuotationType.DIRECT;
-            return new Attribution(
-                    span(frame, draft.source()),
-                    span(frame, draft.cue()),
-                    content,
-                    type,
-                    -1,
-                    draft.why(),
-                    draft.confidence());
-        }
-
-        private Span span(Frame frame, Range range) {
-            if (range == null) {
-                return null;
-            }
-            Token first = frame.word(range.from());
-            Token last = frame.word(range.to() - 1);
-            return text.span(first.start(), last.end());
-        }
+    private static int start(Attribution attribution) {
+        int start = attribution.content().getFirst().start();
+        return attribution.source() == null
+                ? start
+                : Math.min(start, attribution.source().start());
     }
 }

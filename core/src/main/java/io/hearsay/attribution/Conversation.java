@@ -13,6 +13,9 @@ import java.util.List;
  */
 final class Conversation {
 
+    /** Why a quotation is kept that no words report. */
+    static final String UNCLAIMED = "a quotation nobody is named for";
+
     private static final int LONGEST_NAME = 8;
 
     private final List<Frame> frames;
@@ -91,7 +94,8 @@ final class Conversation {
             Range source = introducer(frame, mark);
             if (source != null) {
                 Range cue = new Range(mark, mark + 1);
-                return turn(new Draft(f, source, cue, content, false, "introduced: X: “…”", 0.7));
+                return turn(
+                        new Draft(f, source, cue, content, false, true, "introduced: X: “…”", Confidence.INTRODUCED));
             }
         }
         Turn signed = signed(f, i);
@@ -101,7 +105,8 @@ final class Conversation {
         Turn fromBefore = i == 0 && f > 0 ? fromPreviousLine(f, i) : null;
         return fromBefore != null
                 ? fromBefore
-                : turn(new Draft(f, null, null, content, false, "a quotation nobody is named for", 0.5));
+                : turn(new Draft(
+                        f, null, null, content, false, frame.isBareQuotation(), UNCLAIMED, Confidence.UNCLAIMED));
     }
 
     /** "– A name" after a quotation, on its line or on the next. */
@@ -110,14 +115,23 @@ final class Conversation {
         Range signature = signature(frame, i + 1);
         if (signature != null) {
             Range cue = new Range(i + 1, i + 2);
-            return turn(new Draft(f, signature, cue, List.of(new Range(i, i + 1)), false, "signed: “…” – X", 0.7));
+            return turn(new Draft(
+                    f,
+                    signature,
+                    cue,
+                    List.of(new Range(i, i + 1)),
+                    false,
+                    true,
+                    "signed: “…” – X",
+                    Confidence.SIGNED));
         }
         boolean last = i == frame.size() - 1 && f + 1 < frames.size();
         Range below = last ? signature(frames.get(f + 1), 0) : null;
         if (below == null) {
             return null;
         }
-        Turn turn = turn(new Draft(f + 1, below, new Range(0, 1), List.of(), false, "signed below: “…” – X", 0.7));
+        Turn turn = turn(new Draft(
+                f + 1, below, new Range(0, 1), List.of(), false, true, "signed below: “…” – X", Confidence.SIGNED));
         turn.more().add(frame.word(i));
         return turn;
     }
@@ -135,7 +149,15 @@ final class Conversation {
             return null;
         }
         Range cue = new Range(colon, colon + 1);
-        Turn turn = turn(new Draft(f - 1, source, cue, List.of(), false, "introduced on the line before: X:", 0.7));
+        Turn turn = turn(new Draft(
+                f - 1,
+                source,
+                cue,
+                List.of(),
+                false,
+                true,
+                "introduced on the line before: X:",
+                Confidence.INTRODUCED));
         turn.more().add(frames.get(f).word(i));
         return turn;
     }

@@ -168,7 +168,7 @@ final class PhraseGrammar {
 
     private void add(Range source, Range cue, List<Range> content, boolean attitude, String why) {
         if (!content.isEmpty()) {
-            drafts.add(new Draft(number, source, cue, content, attitude, why, 0.8));
+            drafts.add(new Draft(number, source, cue, content, attitude, true, why, Confidence.PATTERN));
         }
     }
 }

@@ -109,8 +109,8 @@ final class ReportGrammar {
                 Range source = subjects.left(start);
                 emit(
                         source,
-                        new Range(i, i + 1),
-                        i,
+                        new Range(start, i + 1),
+                        i + 1,
                         lexicon.verb("say").cue(),
                         start,
                         "passive: X was quoted as saying");
@@ -131,7 +131,7 @@ final class ReportGrammar {
         }
         if (source != null && !cue.attitude()) {
             List<Range> content = right(v + 1, cue);
-            add(source, new Range(v, v + 1), cue, content, "participle: … saying that", 0.7);
+            add(source, new Range(v, v + 1), cue, content, "participle: … saying that");
         }
     }
 
@@ -199,18 +199,18 @@ final class ReportGrammar {
         if (frame.isQuotation(before) && !entry.attitude()) {
             content.add(new Range(before, before + 1));
             addFollowingQuotations(content, after);
-            add(source, cue, entry, content, why + ", after a quotation", 0.95);
+            add(source, cue, entry, content, why + ", after a quotation");
             return;
         }
         if (frame.is(before, ",", "-", "–", "—") && !entry.attitude() && !quotationFollows(after)) {
             content.addAll(around(before, after, entry));
             if (!content.isEmpty()) {
-                add(source, cue, entry, content, why + ", after its content", 0.8);
+                add(source, cue, entry, content, why + ", after its content");
                 return;
             }
         }
         content.addAll(right(after, entry));
-        add(source, cue, entry, content, why, 0.8);
+        add(source, cue, entry, content, why);
     }
 
     private boolean quotationFollows(int after) {
@@ -381,9 +381,9 @@ final class ReportGrammar {
         return content;
     }
 
-    private void add(Range source, Range cue, Cue entry, List<Range> content, String why, double confidence) {
+    private void add(Range source, Range cue, Cue entry, List<Range> content, String why) {
         if (!content.isEmpty()) {
-            drafts.add(new Draft(number, source, cue, content, entry.attitude(), why, confidence));
+            drafts.add(new Draft(number, source, cue, content, entry.attitude(), false, why, Confidence.PATTERN));
         }
     }
 }

@@ -9,6 +9,7 @@ import io.hearsay.text.Token;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * To whom the words were given before they reached the page, asked for one attribution after the other in text order. A
@@ -82,7 +83,9 @@ final class Chains {
 
     /** "was quoted by Fars as saying". */
     private Optional<Via> quotedBy(Attribution attribution) {
-        List<Token> before = page.before(attribution.cue(), NEAR);
+        List<Token> before = Stream.concat(
+                        page.before(attribution.cue(), NEAR).stream(), page.words(attribution.cue()).stream())
+                .toList();
         for (int i = 0; i + 1 < before.size(); i++) {
             if (before.get(i).is("quoted", "cited") && before.get(i + 1).is("by")) {
                 int from = i + 2 < before.size() && before.get(i + 2).is("the") ? i + 3 : i + 2;

@@ -86,6 +86,11 @@ final class Circumstances {
                 : null;
     }
 
+    /** Whether a word tells when: "Tuesday", "yesterday". */
+    static boolean isTime(String word) {
+        return isDay(word) || isMonth(word) || word.equals("today") || word.equals("yesterday");
+    }
+
     private static boolean isDay(String word) {
         for (DayOfWeek day : DayOfWeek.values()) {
             if (day.name().equalsIgnoreCase(word)) {

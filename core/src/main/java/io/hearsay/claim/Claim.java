@@ -14,6 +14,9 @@ import java.util.List;
  * @param act what is done by saying it
  * @param polarity affirmed or negated
  * @param modality how it is held
+ * @param factuality whether the article has the saying as a fact
+ * @param grounds the words that show act, polarity, modality and factuality
+ * @param addressee to whom it was said, where that is nobody of the chain ("reporters"), or null
  * @param date ISO date of the utterance where the sentence tells it and the page's own date bounds it, or null
  * @param place place of the utterance as printed ("Kabul"), or null
  * @param carrier the sentences that carry it, narration included: from the start of the one where its source, cue or
@@ -26,6 +29,9 @@ public record Claim(
         SpeechAct act,
         Polarity polarity,
         Modality modality,
+        Factuality factuality,
+        Grounds grounds,
+        Span addressee,
         String date,
         String place,
         Span carrier) {

@@ -18,19 +18,26 @@ import java.util.List;
 public final class ClaimExtractor {
 
     private final TextAnalyzer analyzer;
-    private final AttributionFinder finder = new AttributionFinder();
+    private final AttributionFinder finder;
 
-    private ClaimExtractor(TextAnalyzer analyzer) {
+    private ClaimExtractor(TextAnalyzer analyzer, AttributionFinder finder) {
+        this.finder = finder;
         this.analyzer = analyzer;
     }
 
     /** Loads the language models, which takes a fraction of a second. */
     public static ClaimExtractor create() {
-        return new ClaimExtractor(TextAnalyzer.create());
+        return new ClaimExtractor(TextAnalyzer.create(), AttributionFinder.create());
     }
 
-    /** The claims of a text, in text order; {@link Attribution#nestedIn()} counts in the same list. */
+    /**
+     * The claims of a text, in text order; none where {@link Analysis} does not read its language.
+     * {@link Attribution#nestedIn()} counts in the same list.
+     */
     public List<Claim> extract(ClaimSource source) {
+        if (Analysis.of(source.text()) == Analysis.UNSUPPORTED_LANGUAGE) {
+            return List.of();
+        }
         AnalyzedText text = analyzer.analyze(source.text(), source.body());
         Attributions found = finder.find(text);
         Page page = new Page(text, found);
@@ -44,13 +51,21 @@ public final class ClaimExtractor {
             List<Via> via = chains.via(attribution, speaker);
             Predication predication =
                     Predication.of(page.words(attribution.content().getFirst()));
+            Reporting reporting = Reporting.of(attribution, page);
             claims.add(new Claim(
                     attribution,
                     speaker,
                     via,
-                    SpeechActs.of(attribution),
+                    reporting.act(),
                     predication.polarity(),
                     predication.modality(),
+                    reporting.factuality(),
+                    new Grounds(
+                            page.span(reporting.actWord()),
+                            page.span(predication.negation()),
+                            page.span(predication.modal()),
+                            page.span(reporting.factualityWord())),
+                    Addressee.of(attribution, page),
                     circumstances.date(attribution),
                     circumstances.place(attribution),
                     page.carrier(attribution)));

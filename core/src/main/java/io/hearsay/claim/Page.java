@@ -60,6 +60,11 @@ final class Page {
         return span.start() <= at && at < span.end();
     }
 
+    /** A token's span; null for none. */
+    Span span(Token token) {
+        return token == null ? null : span(token, token);
+    }
+
     Span span(Token first, Token last) {
         return codePoints.span(first.start(), last.end());
     }

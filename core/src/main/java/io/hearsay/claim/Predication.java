@@ -10,9 +10,11 @@ import java.util.Set;
  * conditional clauses.
  *
  * @param polarity whether it is negated
+ * @param negation the word that negates it, or null
  * @param modality how it is held
+ * @param modal the word that tells how, or null
  */
-record Predication(Polarity polarity, Modality modality) {
+record Predication(Polarity polarity, Token negation, Modality modality, Token modal) {
 
     private static final Set<String> NEGATIONS = Set.of(
             "not", "n't", "cannot", "never", "no", "nobody", "nothing", "none", "neither", "nor", "without", "hardly");
@@ -20,12 +22,17 @@ record Predication(Polarity polarity, Modality modality) {
             Set.of("may", "might", "could", "possibly", "perhaps", "maybe", "likely", "probably");
     private static final Set<String> NECESSARY = Set.of("must", "should", "ought", "shall");
     private static final Set<String> RELATIVES = Set.of("who", "which", "whose", "whom", "where");
+    private static final String[] CONDITIONS = {"if", "unless", "provided"};
+    private static final String[] OBLIGATIONS = {"have", "has", "need", "needs"};
     private static final int WORDS_TO_LOOK_AT = 80;
 
     static Predication of(List<Token> content) {
         List<Token> words = firstSentence(content);
         int verb = mainVerb(words);
-        return new Predication(polarity(words, verb), modality(words, verb));
+        Token negation = negation(words, verb);
+        Token modal = modal(words, verb);
+        return new Predication(
+                negation == null ? Polarity.AFFIRMED : Polarity.NEGATED, negation, modality(modal), modal);
     }
 
     private static List<Token> firstSentence(List<Token> content) {
@@ -61,42 +68,53 @@ record Predication(Polarity polarity, Modality modality) {
         return -1;
     }
 
-    private static Polarity polarity(List<Token> words, int verb) {
+    /** The word that negates the predication, or null. */
+    private static Token negation(List<Token> words, int verb) {
         if (!words.isEmpty() && words.getFirst().is("no", "none", "nobody", "nothing", "neither")) {
-            return Polarity.NEGATED;
+            return words.getFirst();
         }
         for (int i = Math.max(verb, 0); i < Math.min(words.size(), Math.max(verb, 0) + 5); i++) {
             Token token = words.get(i);
             if (NEGATIONS.contains(token.lower()) && !token.is("without")) {
-                return Polarity.NEGATED;
+                return token;
             }
             boolean continues =
                     i == verb || token.pos() == Pos.AUX || token.pos() == Pos.ADV || token.pos() == Pos.PUNCT;
             if (!continues) {
-                return Polarity.AFFIRMED;
+                return null;
             }
         }
-        return Polarity.AFFIRMED;
+        return null;
     }
 
-    private static Modality modality(List<Token> words, int verb) {
+    /** The word that makes the predication conditional, possible or necessary, or null. */
+    private static Token modal(List<Token> words, int verb) {
         for (int i = 0; i < words.size(); i++) {
-            if (words.get(i).is("if", "unless", "provided")
-                    || (words.get(i).is("long") && i > 0 && words.get(i - 1).is("as"))) {
-                return Modality.CONDITIONAL;
+            boolean asLongAs =
+                    words.get(i).is("long") && i > 0 && words.get(i - 1).is("as");
+            if (asLongAs || words.get(i).is(CONDITIONS)) {
+                return words.get(i);
             }
         }
         for (int i = Math.max(0, verb - 1); i < Math.min(words.size(), verb + 4); i++) {
-            if (POSSIBLE.contains(words.get(i).lower())) {
-                return Modality.POSSIBLE;
-            }
-            boolean hasTo = words.get(i).is("have", "has", "need", "needs")
+            Token word = words.get(i);
+            boolean hasTo = word.is(OBLIGATIONS)
                     && i + 1 < words.size()
                     && words.get(i + 1).is("to");
-            if (hasTo || NECESSARY.contains(words.get(i).lower())) {
-                return Modality.NECESSARY;
+            if (hasTo || POSSIBLE.contains(word.lower()) || NECESSARY.contains(word.lower())) {
+                return word;
             }
         }
-        return Modality.CERTAIN;
+        return null;
+    }
+
+    private static Modality modality(Token modal) {
+        if (modal == null) {
+            return Modality.CERTAIN;
+        }
+        if (modal.is("long") || modal.is(CONDITIONS)) {
+            return Modality.CONDITIONAL;
+        }
+        return POSSIBLE.contains(modal.lower()) ? Modality.POSSIBLE : Modality.NECESSARY;
     }
 }

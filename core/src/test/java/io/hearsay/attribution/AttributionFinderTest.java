@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AttributionFinderTest {
 
     private static final TextAnalyzer ANALYZER = TextAnalyzer.create();
-    private static final AttributionFinder FINDER = new AttributionFinder();
+    private static final AttributionFinder FINDER = AttributionFinder.create();
 
     @ParameterizedTest
     @CsvSource(
@@ -28,8 +28,8 @@ class AttributionFinderTest {
             The mayor said, “The dam is safe.”                     | The mayor  | said    | The dam is safe.
             Mayor Ortiz told reporters: “The dam is safe.”         | Mayor Ortiz | told   | The dam is safe.
             “Is it safe?” the mayor asked.                         | the mayor  | asked   | Is it safe?
-            “The dam is safe,” said Ada Ortiz, the mayor.          | Ada Ortiz  | said    | The dam is safe
-            “The dam is safe”, Ada Ortiz, mayor of Lund, told AFP. | Ada Ortiz  | told    | The dam is safe
+            “The dam is safe,” said Ada Ortiz, the mayor.          | Ada Ortiz, the mayor | said    | The dam is safe
+            “The dam is safe”, Ada Ortiz, mayor of Lund, told AFP. | Ada Ortiz, mayor of Lund | told    | The dam is safe
             “The dam,” she said, “is safe.”                        | she        | said    | The dam … is safe.
             “It held,” she said. “We were lucky.”                  | she        | said    | It held … We were lucky.
             """)
@@ -55,8 +55,8 @@ class AttributionFinderTest {
             The union urged members to vote on Monday.             | The union  | urged   | members to vote on Monday
             The company denied that it had known.                  | The company | denied | it had known
             The bank promised to repay its clients.                | The bank   | promised | to repay its clients
-            Ms Lind, who runs the port, said ships were late.      | Ms Lind    | said    | ships were late
-            Ms Lind, a spokeswoman, said ships were late.          | Ms Lind    | said    | ships were late
+            Ms Lind, who runs the port, said ships were late.      | Ms Lind, who runs the port | said    | ships were late
+            Ms Lind, a spokeswoman, said ships were late.          | Ms Lind, a spokeswoman | said    | ships were late
             Another official earlier claimed that ships were late. | Another official | earlier claimed | ships were late
             One aide, speaking on condition of anonymity told Reuters that talks had failed. | One aide | told | talks had failed
             """)
@@ -73,7 +73,7 @@ class AttributionFinderTest {
     @Test
     void aQuotedSpeakerIsNotTheOneWhoQuotes() {
         assertThat(found("“Prices will fall,” Rahal was quoted by Fars as saying. “They must.”"))
-                .containsExactly("Rahal | saying | Prices will fall … They must.");
+                .containsExactly("Rahal | was quoted by Fars as saying | Prices will fall … They must.");
     }
 
     @Test

@@ -47,6 +47,67 @@ class ClaimExtractorTest {
         assertThat(only(text).via()).containsExactly(new Via(name, kind));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            textBlock =
+                    """
+            Pardo told reporters in Lima that they had left.            | reporters
+            Pardo told a crowd of miners that they had left.            | a crowd of miners
+            “They left,” Pardo told the council on Friday.              | the council
+            Pardo told AFP that they had left.                          |
+            Pardo said that they had left.                              |
+            """)
+    void thoseToWhomItWasSaidAreNamedUnlessTheyAreTheChannel(String text, String addressee) {
+        Span found = only(text).addressee();
+
+        assertThat(found == null ? null : found.exact()).isEqualTo(addressee);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            textBlock =
+                    """
+            Pardo said that they had left.                     | FACTUAL        |
+            Pardo did not say whether they had left.           | COUNTERFACTUAL | not
+            Pardo has never claimed that they had left.        | COUNTERFACTUAL | never
+            Pardo may announce that they have left.            | POSSIBLE       | may
+            Pardo reportedly said that they had left.          | POSSIBLE       | reportedly
+            Pardo declined to say whether they had left.       | FACTUAL        |
+            """)
+    void whatWasNotSaidIsToldFromWhatWas(String text, Factuality factuality, String ground) {
+        Claim claim = only(text);
+
+        assertThat(claim.factuality()).isEqualTo(factuality);
+        assertThat(exact(claim.grounds().factuality())).isEqualTo(ground);
+    }
+
+    @Test
+    void everyKindOfClaimHasTheWordsThatShowIt() {
+        Claim claim = only("Pardo denied that the dam might not hold.");
+
+        assertThat(claim.act()).isEqualTo(SpeechAct.DENY);
+        assertThat(exact(claim.grounds().act())).isEqualTo("denied");
+        assertThat(exact(claim.grounds().polarity())).isEqualTo("not");
+        assertThat(exact(claim.grounds().modality())).isEqualTo("might");
+    }
+
+    @Test
+    void aTextInAnotherLanguageHasNoClaimsAndIsSaidToBe() {
+        String text = "„Die Brücke bleibt geschlossen“, sagte der Minister am Montag, und das ist nicht neu.";
+
+        assertThat(Analysis.of(text)).isEqualTo(Analysis.UNSUPPORTED_LANGUAGE);
+        assertThat(extract(text)).isEmpty();
+        assertThat(Analysis.of("“The bridge stays shut,” the minister said.")).isEqualTo(Analysis.CLAIMS);
+    }
+
+    private static String exact(Span span) {
+        return span == null ? null : span.exact();
+    }
+
     @Test
     void wordsToAnybodyElseNameNoChain() {
         assertThat(only("Pardo told reporters that they had left.").via()).isEmpty();

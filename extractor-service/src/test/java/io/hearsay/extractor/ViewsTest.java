@@ -29,7 +29,8 @@ class ViewsTest {
             value = {
                 "claim_v1: id,article_id,statement_id,proposition_id,position,text,type,speaker_id,speaker_name,"
                         + "speaker_status,speaker_role,represents,via,act,polarity,modality,date,place,confidence,why,"
-                        + "content,cue,source,nested_in,carrier,published_date,outlet,extracted_at,search",
+                        + "content,cue,source,nested_in,carrier,published_date,outlet,extracted_at,search,"
+                        + "factuality,grounds,addressee",
                 "statement_v1: id,text,speaker_id,speaker_name,speaker_status,speaker_role,represents,via,act,polarity,"
                         + "modality,pages,origins,origin_groups,first_reported,claims,proposition_id,search,updated_at",
                 "proposition_v1: id,text,speakers,statements,pages,origins,supporting,contradicting,origin_groups,"
@@ -37,7 +38,8 @@ class ViewsTest {
                 "relation_v1: id,kind,a,b,score,reason,evidence",
                 "reprint_v1: article_id,other_id,kind,share,runs,leader_id",
                 "speaker_v1: id,name,status,role,represents,aliases,statements,claims,search",
-                "article_state_v1: article_id,revision,content_hash,state,extractor_version,claims,reason,finished_at",
+                "article_state_v1: article_id,revision,content_hash,state,extractor_version,claims,reason,finished_at,"
+                        + "analysis",
                 "retired_v1: id,kind,state,successor,reason,retired_at",
                 "progress_v1: pending,feed_cursor,updated_at"
             })

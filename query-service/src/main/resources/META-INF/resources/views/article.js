@@ -55,7 +55,9 @@ function prose(found, chosen) {
     text.append(el("p", {}, marked(paragraph, found.claims, chosen)));
     end = paragraph.end;
   }
-  if (!found.paragraphs.length) text.append(el("p.small", {}, "No claim was found in this article."));
+  if (!found.paragraphs.length) text.append(el("p.small", {}, found.analysis === "unsupported-language"
+    ? "This article is in a language whose claims are not extracted."
+    : "No claim was found in this article."));
   return text;
 }
 

@@ -88,7 +88,10 @@ insert into claim.reprint_v1 values
       "there": {"start": 0, "end": 10, "exact": "There are ", "prefix": "", "suffix": ""}}]', 'a00000000000000000000002'),
   ('a00000000000000000000003', 'a00000000000000000000002', 'reprint', 1, '[]', 'a00000000000000000000002');
 
-insert into claim.article_state_v1 (article_id, state) values ('a000000000000000000000e0', 'erased');
+insert into claim.article_state_v1 (article_id, state, analysis) values
+  ('a00000000000000000000001', 'extracted', 'claims'),
+  ('a00000000000000000000002', 'extracted', 'unsupported-language'),
+  ('a000000000000000000000e0', 'erased', null);
 insert into claim.retired_v1 (id, kind, state, successor, reason) values
   ('700000000000000000000009', 'statement', 'merged', '700000000000000000000001', 'one utterance'),
   ('70000000000000000000000a', 'statement', 'split', null, 'two utterances after all'),

@@ -11,7 +11,7 @@ create table claim.claim_v1 (
   polarity text not null default 'affirmed', modality text not null default 'certain', date text, place text,
   confidence float8 not null default 0.9, why text, content jsonb not null default '[]', cue jsonb, source jsonb,
   nested_in text, carrier jsonb, published_date text, outlet text, extracted_at timestamptz not null default now(),
-  search tsvector);
+  search tsvector, factuality text not null default 'factual', grounds jsonb not null default '{}', addressee jsonb);
 create table claim.statement_v1 (
   id text primary key, text text not null, speaker_id text, speaker_name text, speaker_status text not null,
   speaker_role text, represents text, via jsonb not null default '[]', act text not null default 'assert',
@@ -34,7 +34,7 @@ create table claim.speaker_v1 (
   not null default 0, claims int not null default 0, search tsvector);
 create table claim.article_state_v1 (
   article_id text primary key, revision int, content_hash text, state text not null, extractor_version text, claims int,
-  reason text, finished_at timestamptz);
+  reason text, finished_at timestamptz, analysis text);
 create table claim.retired_v1 (
   id text primary key, kind text not null, state text not null, successor text, reason text,
   retired_at timestamptz not null default now());

@@ -25,7 +25,8 @@ import picocli.CommandLine.Parameters;
             "scraping    pages per CPU second, beside Scrapy (which is fetched with pip)",
             "scaling     pages per second of one, two and four scrapers",
             "frontier    memory and speed with 10,000 and with 1,000,000 addresses waiting",
-            "extraction  CPU per page of --data, beside trafilatura (which is fetched with pip)"
+            "extraction  CPU per page of --data, beside trafilatura (which is fetched with pip)",
+            "attribution CPU and memory per 1,000 words of --data, beside textacy (which is fetched with pip)"
         })
 public final class BenchCommand implements Callable<Integer> {
 
@@ -43,6 +44,7 @@ public final class BenchCommand implements Callable<Integer> {
         benches.put("scaling", new ScalingBench());
         benches.put("frontier", new FrontierBench());
         benches.put("extraction", new ExtractionBench());
+        benches.put("attribution", new AttributionBench());
         return benches;
     }
 

@@ -5,12 +5,15 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.hearsay.cli.filter.ExtractFilter;
 import io.hearsay.cli.filter.InputLine;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Claims in annotated texts, found as {@code hearsay extract} finds them. */
 final class ClaimBenchmark implements Benchmark {
@@ -18,6 +21,8 @@ final class ClaimBenchmark implements Benchmark {
     private final String origin;
     private final String scorer;
     private final List<Gold> golds;
+    /** Whether the scorer's module can also tell how far confidence can be trusted. */
+    private final boolean reliability;
 
     /**
      * One annotated file.
@@ -26,10 +31,11 @@ final class ClaimBenchmark implements Benchmark {
      */
     record Gold(String file, String sample) {}
 
-    private ClaimBenchmark(String origin, String scorer, List<Gold> golds) {
+    private ClaimBenchmark(String origin, String scorer, List<Gold> golds, boolean reliability) {
         this.origin = origin;
         this.scorer = scorer;
         this.golds = golds;
+        this.reliability = reliability;
     }
 
     /** Who said what in US campaign news. */
@@ -38,7 +44,8 @@ final class ClaimBenchmark implements Benchmark {
                 "PolNeAR 1.0.0 (Newell, Margolin and Ruths, LREC 2018; repository networkdynamics/PolNeAR), converted"
                         + " to one JSON object a line",
                 "score.py",
-                List.of(new Gold("polnear-dev.jsonl", "polnear-dev120.ids")));
+                List.of(new Gold("polnear-dev.jsonl", "polnear-dev120.ids"), new Gold("gum-news-dev.jsonl", null)),
+                true);
     }
 
     /** Claims on the sample site's pages. */
@@ -46,7 +53,8 @@ final class ClaimBenchmark implements Benchmark {
         return new ClaimBenchmark(
                 "the five pages of the sample site as plain text, annotated by the project's maintainers",
                 "score_seeds.py",
-                List.of(new Gold("gold-claims.jsonl", null)));
+                List.of(new Gold("gold-claims.jsonl", null)),
+                false);
     }
 
     @Override
@@ -73,9 +81,22 @@ final class ClaimBenchmark implements Benchmark {
             }
             Path wanted = DataLines.write(work.resolve("gold-" + gold.file()), documents);
             Path given = DataLines.write(work.resolve("predicted-" + gold.file()), predictions);
-            scorers.add(List.of(data.resolve(scorer).toString(), wanted.toString(), given.toString()));
+            List<String> arguments = List.of(data.resolve(scorer).toString(), wanted.toString(), given.toString());
+            scorers.add(arguments);
+            if (reliability) {
+                scorers.add(Stream.concat(Stream.of(reliability(work)), arguments.stream())
+                        .toList());
+            }
         }
         return scorers;
+    }
+
+    private static String reliability(Path work) throws IOException {
+        Path script = work.resolve("reliability.py");
+        try (InputStream in = ClaimBenchmark.class.getResourceAsStream("reliability.py")) {
+            Files.copy(in, script, StandardCopyOption.REPLACE_EXISTING);
+        }
+        return script.toString();
     }
 
     private static List<JsonNode> documents(Path data, Gold gold) throws IOException {

@@ -5,9 +5,11 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.hearsay.article.BodyText;
 import io.hearsay.attribution.Attribution;
+import io.hearsay.claim.Analysis;
 import io.hearsay.claim.Claim;
 import io.hearsay.claim.ClaimExtractor;
 import io.hearsay.claim.ClaimSource;
+import io.hearsay.claim.Grounds;
 import io.hearsay.entity.Speaker;
 import io.hearsay.text.Span;
 import java.util.List;
@@ -40,6 +42,7 @@ public final class ExtractFilter implements Callable<Integer> {
     /** The claims of the text on a line, as the filter prints them. */
     public ObjectNode answer(InputLine line) {
         ObjectNode answer = JSON.createObjectNode().put("doc_id", line.text("doc_id"));
+        answer.put("analysis", Spans.label(Analysis.of(line.text("text"))));
         ArrayNode claims = answer.putArray("claims");
         claims(line.text("text"), line.date("date"), line.optional("outlet"))
                 .forEach(claim -> claims.add(describe(claim)));
@@ -66,12 +69,24 @@ public final class ExtractFilter implements Callable<Integer> {
                 .put("polarity", Spans.label(claim.polarity()))
                 .put("modality", Spans.label(claim.modality()))
                 .put("act", Spans.label(claim.act()))
+                .put("factuality", Spans.label(claim.factuality()))
                 .put("date", claim.date())
                 .put("place", claim.place());
+        described.set("addressee", Spans.json(claim.addressee()));
+        described.set("grounds", grounds(claim.grounds()));
         if (attribution.nestedIn() >= 0) {
             described.put("nestedIn", attribution.nestedIn());
         }
         return described.put("confidence", attribution.confidence()).put("why", attribution.why());
+    }
+
+    private static ObjectNode grounds(Grounds grounds) {
+        ObjectNode described = JSON.createObjectNode();
+        described.set("act", Spans.json(grounds.act()));
+        described.set("polarity", Spans.json(grounds.polarity()));
+        described.set("modality", Spans.json(grounds.modality()));
+        described.set("factuality", Spans.json(grounds.factuality()));
+        return described;
     }
 
     private static ObjectNode speaker(Speaker speaker) {

@@ -16,7 +16,7 @@ public final class TrialOptions {
             names = "--data",
             paramLabel = "DIR",
             description =
-                    "Keep database and logs there (default: thrown away at the end); of bench extraction, its pages.")
+                    "Keep database and logs there (default: thrown away at the end); of bench extraction and attribution, what to read.")
     private Path data;
 
     @Option(names = "--hosts", paramLabel = "N", description = "Hosts of the farm (default: as the trial needs).")

@@ -26,7 +26,8 @@ import picocli.CommandLine.Parameters;
             "fuzz        no answer, however malformed, stops the scraper or a host",
             "politeness  no request breaks a delay, a robots.txt or a Retry-After",
             "ssrf        nobody makes the scraper connect into a private network",
-            "pages       any page is read, however broken, in linear time and bounded memory"
+            "pages       any page is read, however broken, in linear time and bounded memory",
+            "texts       every span holds the words it says, in any text, and a text always gives the same claims"
         })
 public final class VerifyCommand implements Callable<Integer> {
 
@@ -46,6 +47,7 @@ public final class VerifyCommand implements Callable<Integer> {
         verifications.put("politeness", new PolitenessVerification());
         verifications.put("ssrf", new SsrfVerification());
         verifications.put("pages", new PagesVerification());
+        verifications.put("texts", new TextsVerification());
         return verifications;
     }
 

@@ -20,14 +20,14 @@ class BenchCommandTest {
         assertThat(command.execute("nothing")).isEqualTo(3);
         assertThat(said)
                 .hasToString("there is no benchmark called \"nothing\";"
-                        + " there are scraping, scaling, frontier, extraction");
+                        + " there are scraping, scaling, frontier, extraction, attribution");
     }
 
     @Test
     void everyBenchmarkIsListedInTheHelp() {
         StringWriter help = new StringWriter();
         new CommandLine(new BenchCommand()).usage(new PrintWriter(help));
-        assertThat(help.toString()).contains("scraping", "scaling", "frontier", "extraction", "--quick");
+        assertThat(help.toString()).contains("scraping", "scaling", "frontier", "extraction", "attribution", "--quick");
     }
 
     @Test

@@ -50,8 +50,9 @@ class EvaluateCommandTest {
                 {"doc_id": "b", "text": "It will not rain, the other office said on Monday."}
                 """);
         write("polnear-dev120.ids", "b\n");
+        write("gum-news-dev.jsonl", "{\"doc_id\": \"c\", \"text\": \"It may rain, the office in the hills said.\"}");
         List<List<String>> scorers = ClaimBenchmark.attribution().predict(data, work, meter);
-        assertThat(scorers).singleElement().satisfies(scorer -> {
+        assertThat(scorers).hasSize(4).first().satisfies(scorer -> {
             assertThat(scorer.getFirst()).endsWith("score.py");
             assertThat(Files.readString(Path.of(scorer.get(1))))
                     .contains("\"b\"")
@@ -60,7 +61,9 @@ class EvaluateCommandTest {
                     .contains("\"doc_id\":\"b\"")
                     .contains("claims");
         });
-        assertThat(meter.summary()).startsWith("1 documents");
+        assertThat(scorers.get(1).getFirst()).endsWith("reliability.py");
+        assertThat(scorers.get(1).subList(1, 4)).isEqualTo(scorers.getFirst());
+        assertThat(meter.summary()).startsWith("2 documents");
     }
 
     @Test

@@ -1,5 +1,7 @@
 package io.hearsay.extractor.article;
 
+import io.hearsay.claim.Analysis;
+import io.hearsay.extractor.Word;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -33,6 +35,9 @@ public class ArticleRow {
     /** Words outside furniture, as the fingerprint counts them. */
     public int words;
 
+    /** Whether it was read for claims; see {@link Analysis}. */
+    public String analysis;
+
     /** The row of a feed entry. */
     public static ArticleRow of(FeedArticle article, int words) {
         ArticleRow row = new ArticleRow();
@@ -45,6 +50,7 @@ public class ArticleRow {
         row.creditLine = article.creditLine();
         row.publishedDate = article.publishedDate();
         row.words = words;
+        row.analysis = Word.of(Analysis.of(article.text()));
         return row;
     }
 }

@@ -53,6 +53,15 @@ public class ClaimRow {
 
     public String modality;
 
+    public String factuality;
+
+    /** The words that show act, polarity, modality and factuality, as {@link ClaimGrounds}. */
+    @ColumnTransformer(write = "cast(? as jsonb)")
+    public String grounds;
+
+    @ColumnTransformer(write = "cast(? as jsonb)")
+    public String addressee;
+
     public String date;
 
     public String place;

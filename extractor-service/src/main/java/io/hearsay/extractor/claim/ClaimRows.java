@@ -97,6 +97,9 @@ final class ClaimRows {
         row.act = Word.of(claim.act());
         row.polarity = Word.of(claim.polarity());
         row.modality = Word.of(claim.modality());
+        row.factuality = Word.of(claim.factuality());
+        row.grounds = Json.write(ClaimGrounds.of(claim.grounds(), text));
+        row.addressee = Json.write(TextSelector.of(claim.addressee(), text));
         row.date = claim.date();
         row.place = claim.place();
         row.carrier = Json.write(TextSelector.of(claim.carrier(), text));

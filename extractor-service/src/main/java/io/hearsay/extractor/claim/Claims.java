@@ -26,10 +26,12 @@ public class Claims {
                 .getResultList();
     }
 
-    /** The claims whose speakers may be one, attitudes left out. */
+    /** The claims whose speakers may be one; attitudes, and what the article says was not said, are left out. */
     public List<ClaimRow> inBlock(String block) {
         return database.createSelectionQuery(
-                        "from Claim where block = :block and act <> 'attitude' order by id", ClaimRow.class)
+                        "from Claim where block = :block and act <> 'attitude' and factuality <> 'counterfactual'"
+                                + " order by id",
+                        ClaimRow.class)
                 .setParameter("block", block)
                 .getResultList();
     }

@@ -43,6 +43,15 @@ public record ExtractedClaim(
                         examples = "certain")
                 String modality,
         @Schema(
+                        description =
+                                "Whether the text has the saying as a fact: who \"did not say\" or \"may announce\" has"
+                                        + " not said",
+                        enumeration = {"factual", "possible", "counterfactual"},
+                        examples = "factual")
+                String factuality,
+        ClaimGrounds grounds,
+        @Schema(description = "To whom it was said, a channel apart", nullable = true) TextSelector addressee,
+        @Schema(
                         description = "ISO date of the utterance, where the text tells it",
                         nullable = true,
                         examples = "2014-08-26")
@@ -89,6 +98,9 @@ public record ExtractedClaim(
                 Word.of(claim.act()),
                 Word.of(claim.polarity()),
                 Word.of(claim.modality()),
+                Word.of(claim.factuality()),
+                ClaimGrounds.of(claim.grounds(), text),
+                TextSelector.of(claim.addressee(), text),
                 claim.date(),
                 claim.place(),
                 attribution.confidence(),

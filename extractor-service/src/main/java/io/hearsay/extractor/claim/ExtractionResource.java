@@ -1,9 +1,11 @@
 package io.hearsay.extractor.claim;
 
+import io.hearsay.claim.Analysis;
 import io.hearsay.claim.ClaimSource;
 import io.hearsay.extractor.ExtractorSettings;
 import io.hearsay.extractor.Json;
 import io.hearsay.extractor.RequestJson;
+import io.hearsay.extractor.Word;
 import io.hearsay.text.CodePoints;
 import io.hearsay.web.ProblemException;
 import jakarta.ws.rs.Consumes;
@@ -95,7 +97,7 @@ public class ExtractionResource {
             docId = request.docId();
             return extract(request);
         } catch (ProblemException e) {
-            return new Extraction(docId, null, e.problem());
+            return new Extraction(docId, null, null, e.problem());
         }
     }
 
@@ -104,6 +106,7 @@ public class ExtractionResource {
         CodePoints text = CodePoints.of(source.text());
         return new Extraction(
                 request.docId(),
+                Word.of(Analysis.of(source.text())),
                 finder.find(source).stream()
                         .map(claim -> ExtractedClaim.of(claim, text))
                         .toList(),

@@ -48,6 +48,25 @@ class ExtractionResourceTest {
     }
 
     @Test
+    void theWordsThatShowWhatKindOfClaimItIsAreGiven() {
+        extract("{\"text\": \"Minister Anna Berg did not say to reporters whether the talks would fail.\"}")
+                .then()
+                .statusCode(200)
+                .body("claims[0].factuality", equalTo("counterfactual"))
+                .body("claims[0].grounds.factuality.exact", equalTo("not"))
+                .body("claims[0].grounds.act.exact", equalTo("say"));
+    }
+
+    @Test
+    void aTextInAnotherLanguageIsSaidNotToBeRead() {
+        extract("{\"text\": \"„Die Gespräche sind gescheitert“, sagte die Ministerin, und das ist nicht neu.\"}")
+                .then()
+                .statusCode(200)
+                .body("analysis", equalTo("unsupported-language"))
+                .body("claims", hasSize(0));
+    }
+
+    @Test
     void aTextWithoutClaimsGivesNone() {
         extract("{\"text\": \"The harbour was quiet.\"}").then().statusCode(200).body("claims", hasSize(0));
     }

@@ -56,6 +56,28 @@ class IntakeTest {
                 .containsExactly(
                         "a|Josh Earnest|There are no plans to coordinate with the Assad regime|2014-08-26|courier");
         assertThat(state("a")).isEqualTo("extracted|1|1");
+        assertThat(database.value("select analysis from claim.article_state_v1"))
+                .isEqualTo("claims");
+    }
+
+    @Test
+    void anArticleThatIsNotEnglishIsKeptAndMarkedWithoutClaims() {
+        TestingScraper.publish(
+                "a",
+                "kurier",
+                "2014-08-26",
+                "\"Das ist nicht das Ende\", sagte Anna Berg in Wien. " + EARNEST
+                        + " Die Ministerin sagte auch, dass sie mit einer Delegation aus Bern nach Genf reisen werde und nicht"
+                        + " vor dem Ende der Woche wieder im Amt sei.");
+        TestingScraper.publish("b", "courier", "2014-08-26", EARNEST);
+
+        extractor.extractAll();
+
+        assertThat(database.rows("select article_id, state, analysis, claims from claim.article_state_v1 order by 1"))
+                .containsExactly("a|extracted|unsupported-language|0", "b|extracted|claims|1");
+        assertThat(database.rows("select distinct article_id from claim.claim")).containsExactly("b");
+        assertThat(database.value("select text from claim.article where id = 'a'"))
+                .startsWith("\"Das ist nicht das Ende\"");
     }
 
     @Test
@@ -264,7 +286,7 @@ class IntakeTest {
 
         assertThat(extractor.worker("one").workOff()).isEqualTo(1);
         assertThat(database.rows("select state, extractor_version from claim.article_state_v1"))
-                .containsExactly("extracted|1");
+                .containsExactly("extracted|2");
     }
 
     private String state(String article) {

@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * An article with its text, or as much of it as this service may show.
  *
  * @param textKind {@code full} or {@code extract}
+ * @param analysis whether it was read for claims: {@code claims} or {@code unsupported-language}; null until then
  * @param paragraphs what is shown, in reading order
  * @param claims where claims stand in it
  */
@@ -33,11 +34,21 @@ public record ArticleAnswer(
                         enumeration = {"full", "extract"},
                         examples = "extract")
                 String textKind,
+        @Schema(
+                        description = "Whether it was read for claims; null until it has been",
+                        nullable = true,
+                        enumeration = {"claims", "unsupported-language"},
+                        examples = "claims")
+                String analysis,
         List<ParagraphAnswer> paragraphs,
         List<Highlight> claims) {
 
     static ArticleAnswer of(
-            ArticleRow row, ArticleText kind, List<ParagraphAnswer> paragraphs, List<Highlight> claims) {
+            ArticleRow row,
+            ArticleText kind,
+            String analysis,
+            List<ParagraphAnswer> paragraphs,
+            List<Highlight> claims) {
         return new ArticleAnswer(
                 row.id,
                 row.revision,
@@ -55,6 +66,7 @@ public record ArticleAnswer(
                 row.captions == null ? List.of() : row.captions,
                 row.fetchedAt,
                 kind.name().toLowerCase(Locale.ROOT),
+                analysis,
                 paragraphs,
                 claims);
     }

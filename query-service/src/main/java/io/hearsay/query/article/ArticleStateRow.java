@@ -18,4 +18,5 @@ class ArticleStateRow {
 
     String state;
     String reason;
+    String analysis;
 }

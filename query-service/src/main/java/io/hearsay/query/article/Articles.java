@@ -26,7 +26,13 @@ public class Articles implements PanacheRepositoryBase<ArticleRow, String> {
         List<Highlight> claims = highlights.of(id);
         List<ParagraphAnswer> all = Paragraphs.of(row.text == null ? "" : row.text);
         boolean full = settings.articleText() == ArticleText.FULL;
-        return ArticleAnswer.of(row, settings.articleText(), full ? all : Paragraphs.extract(all, claims), claims);
+        ArticleStateRow state = entities.find(ArticleStateRow.class, id);
+        return ArticleAnswer.of(
+                row,
+                settings.articleText(),
+                state == null ? null : state.analysis,
+                full ? all : Paragraphs.extract(all, claims),
+                claims);
     }
 
     /**

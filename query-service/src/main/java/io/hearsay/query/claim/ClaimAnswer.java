@@ -13,13 +13,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param text the content's words
  * @param via the chain, nearest the speaker first
+ * @param addressee to whom it was said, an agency or outlet apart
  * @param date of the utterance, where the article tells it
  * @param content where the words stand in the article's text
  * @param carrier the sentence that carries them, narration included
  * @param nestedIn id of the claim this one is reported inside of
  * @param cue null for a bare quotation, present all the same
  * @param source null where nobody is named, present all the same
- * @param statementId the utterance it reports; null for attitudes, present all the same
+ * @param statementId the utterance it reports; null for attitudes and for what was not said, present all the same
  */
 @Schema(name = "Claim", description = "An attribution in an article: who says what, on whose word.")
 public record ClaimAnswer(
@@ -53,6 +54,15 @@ public record ClaimAnswer(
                         enumeration = {"certain", "possible", "necessary", "conditional"},
                         examples = "certain")
                 String modality,
+        @Schema(
+                        description =
+                                "Whether the article has the saying as a fact: who \"did not say\" or \"may announce\""
+                                        + " has not said",
+                        enumeration = {"factual", "possible", "counterfactual"},
+                        examples = "factual")
+                String factuality,
+        Grounds grounds,
+        @Schema(description = "To whom it was said, a channel apart", nullable = true) Passage addressee,
         @Schema(nullable = true, examples = "2014-08-26") String date,
         @Schema(nullable = true, examples = "Washington") String place,
         @Schema(examples = "0.9") double confidence,
@@ -79,6 +89,9 @@ public record ClaimAnswer(
                 row.act,
                 row.polarity,
                 row.modality,
+                row.factuality,
+                row.grounds == null ? Grounds.NONE : row.grounds,
+                row.addressee,
                 row.date,
                 row.place,
                 row.confidence == null ? 0 : row.confidence,

@@ -59,6 +59,14 @@ public class ClaimRow implements Keyed {
     String act;
     String polarity;
     String modality;
+    String factuality;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    Grounds grounds;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    Passage addressee;
+
     String date;
     String place;
     Double confidence;

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.hearsay.query.ReadersPostgres;
@@ -32,6 +33,15 @@ class ArticleResourceTest {
                 .body("paragraphs.text", not(hasItem("Far away.")))
                 .body("claims[0].content[0].start", equalTo(41))
                 .body("published.evidence", equalTo("json-ld"));
+    }
+
+    @Test
+    void anArticleSaysWhetherItWasReadForClaims() {
+        given().get("/api/v1/articles/a00000000000000000000001").then().body("analysis", equalTo("claims"));
+        given().get("/api/v1/articles/a00000000000000000000002")
+                .then()
+                .body("analysis", equalTo("unsupported-language"));
+        given().get("/api/v1/articles/a00000000000000000000003").then().body("analysis", nullValue());
     }
 
     @Test
