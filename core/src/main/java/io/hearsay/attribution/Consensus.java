@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Joins the attributions that rules found with what the encoder reads. Rules are surer of quotations and of the edges
@@ -31,6 +32,8 @@ final class Consensus {
     private static final int MOST_PARTS = 2;
     /** Two contents that share so much differ by an edge at most. */
     private static final double ALIKE = 0.7;
+    /** How many attributions before and after one may stand in its content. */
+    private static final int NEAR = 8;
     /** Two contents that share this much of their words are one. */
     private static final double SAME = 0.5;
 
@@ -62,11 +65,12 @@ final class Consensus {
         candidates.forEach(candidate -> overlaps.add(candidate.cue(), candidate.content()));
         Set<Integer> used = new HashSet<>();
         List<Attribution> joined = new ArrayList<>();
-        for (Found one : found) {
+        for (int i = 0; i < found.size(); i++) {
+            Found one = found.get(i);
             Attribution attribution = one.attribution();
             int best = overlaps.closest(attribution.cue(), attribution.content(), SAME, used);
             if (best >= 0) {
-                joined.add(agree(attribution, candidates.get(best)));
+                joined.add(agree(attribution, candidates.get(best), neighbours(found, i)));
                 used.add(best);
             } else if (one.firm() || isReportedQuotation(attribution)) {
                 joined.add(attribution);
@@ -74,6 +78,13 @@ final class Consensus {
         }
         joined.addAll(alone(candidates, used, joined));
         return joined;
+    }
+
+    private static List<Attribution> neighbours(List<Found> found, int i) {
+        return IntStream.range(Math.max(0, i - NEAR), Math.min(found.size(), i + NEAR + 1))
+                .filter(k -> k != i)
+                .mapToObj(k -> found.get(k).attribution())
+                .toList();
     }
 
     private List<Attribution> alone(List<Candidate> candidates, Set<Integer> used, List<Attribution> joined) {
@@ -95,7 +106,8 @@ final class Consensus {
 
     private boolean isSure(Candidate candidate) {
         boolean quotation = words.type(words.in(candidate.content())) == QuotationType.DIRECT;
-        return candidate.content().size() <= MOST_PARTS
+        return candidate.source() != null
+                && candidate.content().size() <= MOST_PARTS
                 && candidate.probability() >= (quotation ? SURE_OF_QUOTATION : SURE);
     }
 
@@ -123,9 +135,11 @@ final class Consensus {
         return words.covering(text, text.span(extent.start(), extent.end()));
     }
 
-    private Attribution agree(Attribution rule, Candidate reading) {
+    private Attribution agree(Attribution rule, Candidate reading, List<Attribution> neighbours) {
         boolean named = reading.source() != null && isBetter(reading.source(), rule.source());
-        List<Span> content = content(rule, reading);
+        List<Span> told = content(rule, reading);
+        boolean cuts = neighbours.stream().anyMatch(other -> isCut(other, rule.content(), told));
+        List<Span> content = cuts ? rule.content() : told;
         return new Attribution(
                 named ? reading.source() : rule.source(),
                 rule.cue() == null && named ? reading.cue() : rule.cue(),
@@ -134,6 +148,15 @@ final class Consensus {
                 -1,
                 rule.why() + (named ? "; its source as the encoder reads it" : "; the encoder agrees"),
                 Confidence.agreed(rule.type(), named || rule.source() != null, reading.reading()));
+    }
+
+    /** Whether a report that the one content holds is cut through by the other. */
+    private static boolean isCut(Attribution inner, List<Span> whole, List<Span> part) {
+        Span first = inner.cue() == null ? inner.content().getFirst() : inner.cue();
+        Span last = inner.content().getLast();
+        return whole.stream().anyMatch(span -> span.contains(first) && span.contains(last))
+                && part.stream().anyMatch(span -> span.overlaps(first) || span.overlaps(last))
+                && part.stream().noneMatch(span -> span.contains(first) && span.contains(last));
     }
 
     private static boolean isReportedQuotation(Attribution attribution) {

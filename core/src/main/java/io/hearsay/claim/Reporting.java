@@ -23,6 +23,9 @@ import java.util.Set;
 record Reporting(SpeechAct act, Token actWord, Factuality factuality, Token factualityWord) {
 
     private static final int GROUP = 5;
+    /** Words of phrases that report speech though no verb of saying is in them. */
+    private static final Set<String> TELLING = Set.of("according", "clear", "plain", "words", "statement", "remarks");
+
     private static final Set<String> NEGATIONS = Set.of("not", "n't", "never", "neither", "nor", "without");
     private static final Set<String> DOUBTS = Set.of(
             "may",
@@ -48,7 +51,8 @@ record Reporting(SpeechAct act, Token actWord, Factuality factuality, Token fact
         }
         List<Token> cue = page.words(attribution.cue());
         Token actWord = actWord(cue);
-        SpeechAct act = actWord == null ? unnamed(attribution) : act(actWord).orElseThrow();
+        SpeechAct act =
+                actWord == null ? unnamed(attribution, cue) : act(actWord).orElseThrow();
         List<Token> group = new ArrayList<>(verbGroupBefore(page.before(attribution.cue(), GROUP)));
         group.addAll(cue);
         Token negation = first(group, NEGATIONS);
@@ -81,11 +85,15 @@ record Reporting(SpeechAct act, Token actWord, Factuality factuality, Token fact
                 .map(name -> SpeechAct.valueOf(name.toUpperCase(Locale.ROOT)));
     }
 
-    /** A cue no lexicon names: whoever is quoted has spoken; else no more than an attitude is known. */
-    private static SpeechAct unnamed(Attribution attribution) {
-        boolean phrase = attribution.cue().exact().codePoints().noneMatch(Character::isLetter)
-                || attribution.cue().exact().toLowerCase(Locale.ROOT).startsWith("according to");
-        return phrase || attribution.type() != QuotationType.INDIRECT ? SpeechAct.ASSERT : SpeechAct.ATTITUDE;
+    /**
+     * A cue no lexicon names: who is quoted, or "made it clear", has spoken; else no more than an attitude is known.
+     */
+    private static SpeechAct unnamed(Attribution attribution, List<Token> cue) {
+        boolean told = attribution.type() != QuotationType.INDIRECT
+                || cue.stream()
+                        .noneMatch(token -> Character.isLetter(token.form().codePointAt(0)))
+                || first(cue, TELLING) != null;
+        return told ? SpeechAct.ASSERT : SpeechAct.ATTITUDE;
     }
 
     private static List<Token> verbGroupBefore(List<Token> before) {

@@ -33,6 +33,22 @@ class ConsensusTest {
     }
 
     @Test
+    void aReportWithinAReportIsNotCutInTwo() {
+        String text = "Oslo rejected Moscow's explanation that its jets had strayed by mistake into the north.";
+
+        assertThat(joined(text, reading(text, "Oslo", "rejected", "Moscow's explanation that its", SURE)))
+                .contains("Oslo | rejected | Moscow's explanation that its jets had strayed by mistake into the north");
+    }
+
+    @Test
+    void whatTheEncoderReadsWithoutASourceIsNotEnough() {
+        String text = "The road is widely seen as closed.";
+        Reading reading = new Reading(extent(text, "seen"), null, List.of(extent(text, "as closed")), SURE, 1);
+
+        assertThat(joined(text, reading)).isEmpty();
+    }
+
+    @Test
     void aClauseAfterThatBeginsThere() {
         String text = "Officials told a crowd of drivers that the road was closed.";
 

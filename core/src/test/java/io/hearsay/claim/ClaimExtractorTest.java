@@ -95,6 +95,22 @@ class ClaimExtractorTest {
         assertThat(exact(claim.grounds().modality())).isEqualTo("might");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            textBlock =
+                    """
+            Pardo made it clear that the dam would hold.       | ASSERT
+            According to Pardo, the dam would hold.            | ASSERT
+            Pardo wants the dam to hold.                       | ATTITUDE
+            Pardo declined to say whether the dam would hold.  | DECLINE
+            Pardo warned that the dam would not hold.          | WARN
+            """)
+    void whatIsDoneBySayingItIsToldByTheCue(String text, SpeechAct act) {
+        assertThat(only(text).act()).isEqualTo(act);
+    }
+
     @Test
     void aTextInAnotherLanguageHasNoClaimsAndIsSaidToBe() {
         String text = "„Die Brücke bleibt geschlossen“, sagte der Minister am Montag, und das ist nicht neu.";
