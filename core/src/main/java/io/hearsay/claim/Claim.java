@@ -21,6 +21,7 @@ import java.util.List;
  * @param place place of the utterance as printed ("Kabul"), or null
  * @param carrier the sentences that carry it, narration included: from the start of the one where its source, cue or
  *     content begins to the end of the one where the last of them ends
+ * @param why what found it, and what the decision on its speaker rests on, in words for a reader
  */
 public record Claim(
         Attribution attribution,
@@ -34,7 +35,8 @@ public record Claim(
         Span addressee,
         String date,
         String place,
-        Span carrier) {
+        Span carrier,
+        String why) {
 
     public Claim {
         via = List.copyOf(via);

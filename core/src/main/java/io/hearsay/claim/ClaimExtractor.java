@@ -3,6 +3,7 @@ package io.hearsay.claim;
 import io.hearsay.attribution.Attribution;
 import io.hearsay.attribution.AttributionFinder;
 import io.hearsay.attribution.Attributions;
+import io.hearsay.entity.Resolution;
 import io.hearsay.entity.Speaker;
 import io.hearsay.entity.SpeakerResolver;
 import io.hearsay.text.AnalyzedText;
@@ -47,7 +48,8 @@ public final class ClaimExtractor {
         List<Claim> claims = new ArrayList<>();
         for (Attribution attribution : found.list()) {
             boolean prominent = attribution.nestedIn() < 0 && !attribution.why().startsWith("transcript");
-            Speaker speaker = resolver.resolve(attribution.source(), page.paragraph(attribution), prominent);
+            Resolution resolution = resolver.resolve(attribution.source(), page.paragraph(attribution), prominent);
+            Speaker speaker = resolution.speaker();
             List<Via> via = chains.via(attribution, speaker);
             Predication predication =
                     Predication.of(page.words(attribution.content().getFirst()));
@@ -68,7 +70,8 @@ public final class ClaimExtractor {
                     Addressee.of(attribution, page),
                     circumstances.date(attribution),
                     circumstances.place(attribution),
-                    page.carrier(attribution)));
+                    page.carrier(attribution),
+                    "%s; speaker: %s".formatted(attribution.why(), resolution.why())));
         }
         return List.copyOf(claims);
     }

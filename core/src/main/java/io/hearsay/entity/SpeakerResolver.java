@@ -72,17 +72,18 @@ public final class SpeakerResolver {
      * @param prominent whether a later pronoun may mean it: not the voice of a transcript, nor one spoken of in a
      *     report
      */
-    public Speaker resolve(Span source, int paragraph, boolean prominent) {
+    public Resolution resolve(Span source, int paragraph, boolean prominent) {
         if (source == null) {
-            return Speaker.UNKNOWN;
+            return new Resolution(Speaker.UNKNOWN, "no words name a speaker");
         }
         String words = source.exact();
         String lower = words.toLowerCase(Locale.ROOT);
-        Speaker speaker = isPronoun(lower) ? ofPronoun(lower, paragraph) : ofPhrase(words, paragraph);
+        Resolution resolution = isPronoun(lower) ? ofPronoun(lower, paragraph) : ofPhrase(words, paragraph);
+        Speaker speaker = resolution.speaker();
         if (speaker.status() != SpeakerStatus.UNRESOLVED && prominent) {
             spoken.add(new Spoken(speaker, paragraph, gender(lower, speaker), isPlural(lower), isPerson(speaker)));
         }
-        return speaker;
+        return resolution;
     }
 
     private static boolean isPronoun(String lower) {
@@ -93,16 +94,16 @@ public final class SpeakerResolver {
                 || OTHER_PRONOUNS.contains(lower);
     }
 
-    private Speaker ofPronoun(String pronoun, int paragraph) {
+    private Resolution ofPronoun(String pronoun, int paragraph) {
         for (Spoken candidate : recent()) {
             if (paragraph - candidate.paragraph() > 1) {
-                return Speaker.UNKNOWN;
+                break;
             }
             if (fits(pronoun, candidate)) {
-                return candidate.speaker();
+                return new Resolution(candidate.speaker(), "“%s”: the last speaker it fits".formatted(pronoun));
             }
         }
-        return Speaker.UNKNOWN;
+        return new Resolution(Speaker.UNKNOWN, "“%s”: nobody near spoke whom it fits".formatted(pronoun));
     }
 
     /** The latest speakers, last first: nobody reads further back for an antecedent. */
@@ -124,45 +125,63 @@ public final class SpeakerResolver {
         return IT.contains(pronoun) && !candidate.person() && !candidate.plural();
     }
 
-    private Speaker ofPhrase(String words, int paragraph) {
+    private Resolution ofPhrase(String words, int paragraph) {
         Optional<EntityMention> entity = aliases.mention(SourcePhrase.possessiveless(words));
         if (entity.isPresent() && !(entity.get().form() == MentionForm.DEMONYM && words.endsWith("s"))) {
-            return named(entity.get().canonical(), null);
+            return new Resolution(named(entity.get().canonical(), null), aliasOf(entity.get()));
         }
         SourcePhrase phrase = SourcePhrase.parse(words);
         if (SourceNouns.GOVERNMENT.has(phrase.head())) {
             Optional<String> country = country(words);
             if (country.isPresent()) {
-                return named(country.get(), null);
+                return new Resolution(
+                        named(country.get(), null), "its %s, by the alias table".formatted(phrase.head()));
             }
         }
         if (phrase.name() != null) {
-            return person(phrase, words);
+            Speaker person = person(phrase, words);
+            return new Resolution(
+                    person, person.name().equals(phrase.name()) ? "named here" : "full name elsewhere on the page");
         }
         Optional<Mention> known = byLastName(words);
         if (known.isPresent()) {
-            return person(known.get(), null);
+            return new Resolution(person(known.get(), null), "full name elsewhere on the page");
         }
         return ofDescription(phrase, words, paragraph);
     }
 
-    private Speaker ofDescription(SourcePhrase phrase, String words, int paragraph) {
+    /** How a name that the table knows stands for whom it means. */
+    private static String aliasOf(EntityMention entity) {
+        String form =
+                switch (entity.form()) {
+                    case NAME -> "a name";
+                    case DEMONYM -> "the adjective";
+                    case SEAT -> "the seat of government";
+                };
+        return "“%s”: %s of %s, by the alias table".formatted(entity.span().exact(), form, entity.canonical());
+    }
+
+    private Resolution ofDescription(SourcePhrase phrase, String words, int paragraph) {
         boolean definite = words.toLowerCase(Locale.ROOT).startsWith("the ");
         if (definite) {
             Optional<Speaker> holder = officeHolder(phrase, paragraph);
             if (holder.isPresent()) {
-                return holder.get();
+                return new Resolution(holder.get(), "“%s”: described or named so before".formatted(words));
             }
         }
         boolean personal = SourceNouns.PERSON.has(phrase.head()) || SourceNouns.REPORT.has(phrase.head());
         boolean body = SourceNouns.BODY.has(phrase.head());
         boolean capitalised = isCapitalised(phrase);
         if ((personal && !body) || (!body && !capitalised)) {
-            return new Speaker(
-                    words, SpeakerStatus.ANONYMOUS, null, country(words).orElse(null));
+            return new Resolution(
+                    new Speaker(
+                            words, SpeakerStatus.ANONYMOUS, null, country(words).orElse(null)),
+                    "described, not named");
         }
         String name = definite ? words.substring(4) : words;
-        return new Speaker(name, SpeakerStatus.NAMED, null, country(words).orElse(null));
+        return new Resolution(
+                new Speaker(name, SpeakerStatus.NAMED, null, country(words).orElse(null)),
+                body ? "a body acting as one" : "named here");
     }
 
     private static boolean isCapitalised(SourcePhrase phrase) {

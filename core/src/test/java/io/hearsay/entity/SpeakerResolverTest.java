@@ -48,7 +48,7 @@ class SpeakerResolverTest {
 
     @Test
     void aBareQuotationHasNoSpeaker() {
-        assertThat(resolver.resolve(null, 0, true)).isEqualTo(Speaker.UNKNOWN);
+        assertThat(resolver.resolve(null, 0, true).speaker()).isEqualTo(Speaker.UNKNOWN);
     }
 
     @Test
@@ -104,8 +104,24 @@ class SpeakerResolverTest {
         assertThat(pardo.role()).isEqualTo("harbour commander");
     }
 
+    @Test
+    void everyDecisionSaysWhatItRestsOn() {
+        assertThat(why("Washington"))
+                .isEqualTo("“Washington”: the seat of government of United States, by the alias table");
+        assertThat(why("Pardo")).isEqualTo("full name elsewhere on the page");
+        assertThat(why("he")).isEqualTo("“he”: the last speaker it fits");
+        assertThat(why("one senior official")).isEqualTo("described, not named");
+        assertThat(why("the official")).isEqualTo("“the official”: described or named so before");
+        assertThat(why("they")).isEqualTo("“they”: nobody near spoke whom it fits");
+        assertThat(resolver.resolve(null, 0, true).why()).isEqualTo("no words name a speaker");
+    }
+
+    private String why(String source) {
+        return resolver.resolve(span(source), 0, true).why();
+    }
+
     private Speaker resolve(String source, int paragraph) {
-        return resolver.resolve(span(source), paragraph, true);
+        return resolver.resolve(span(source), paragraph, true).speaker();
     }
 
     private static Span span(String text) {

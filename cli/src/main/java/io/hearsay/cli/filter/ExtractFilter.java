@@ -77,7 +77,7 @@ public final class ExtractFilter implements Callable<Integer> {
         if (attribution.nestedIn() >= 0) {
             described.put("nestedIn", attribution.nestedIn());
         }
-        return described.put("confidence", attribution.confidence()).put("why", attribution.why());
+        return described.put("confidence", attribution.confidence()).put("why", claim.why());
     }
 
     private static ObjectNode grounds(Grounds grounds) {

@@ -74,7 +74,6 @@ final class ClaimRows {
     private void fillAttribution(ClaimRow row, Attribution attribution) {
         row.type = Word.of(attribution.type());
         row.confidence = attribution.confidence();
-        row.why = attribution.why();
         row.source = Json.write(TextSelector.of(attribution.source(), text));
         row.cue = Json.write(TextSelector.of(attribution.cue(), text));
         row.content = Json.write(attribution.content().stream()
@@ -97,6 +96,7 @@ final class ClaimRows {
         row.act = Word.of(claim.act());
         row.polarity = Word.of(claim.polarity());
         row.modality = Word.of(claim.modality());
+        row.why = claim.why();
         row.factuality = Word.of(claim.factuality());
         row.grounds = Json.write(ClaimGrounds.of(claim.grounds(), text));
         row.addressee = Json.write(TextSelector.of(claim.addressee(), text));

@@ -104,7 +104,7 @@ public record ExtractedClaim(
                 claim.date(),
                 claim.place(),
                 attribution.confidence(),
-                attribution.why(),
+                claim.why(),
                 attribution.content().stream()
                         .map(span -> TextSelector.of(span, text))
                         .toList(),
