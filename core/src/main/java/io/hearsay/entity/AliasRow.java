@@ -3,6 +3,7 @@ package io.hearsay.entity;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * One line of the alias table.
@@ -33,6 +34,16 @@ record AliasRow(
                 list(cells[3]),
                 list(cells[4]),
                 list(cells[5]));
+    }
+
+    /** Every name with its form, the canonical one first. */
+    Stream<KnownName> knownAs() {
+        return Stream.of(
+                        Stream.of(new KnownName(canonical, MentionForm.NAME)),
+                        names.stream().map(name -> new KnownName(name, MentionForm.NAME)),
+                        demonyms.stream().map(name -> new KnownName(name, MentionForm.DEMONYM)),
+                        seats.stream().map(name -> new KnownName(name, MentionForm.SEAT)))
+                .flatMap(known -> known);
     }
 
     private static List<String> list(String cell) {

@@ -36,10 +36,7 @@ public final class Aliases {
     private Aliases(List<AliasRow> rows) {
         for (AliasRow row : rows) {
             byCanonical.put(row.canonical(), row);
-            add(row.canonical(), row, MentionForm.NAME);
-            row.names().forEach(name -> add(name, row, MentionForm.NAME));
-            row.demonyms().forEach(name -> add(name, row, MentionForm.DEMONYM));
-            row.seats().forEach(name -> add(name, row, MentionForm.SEAT));
+            row.knownAs().forEach(known -> add(known.name(), row, known.form()));
         }
         byFirstWord
                 .values()
@@ -119,6 +116,12 @@ public final class Aliases {
         return row == null
                 ? List.of()
                 : Stream.concat(row.names().stream(), row.demonyms().stream()).toList();
+    }
+
+    /** Every name of an entity by its canonical name, that one included; empty for names the table does not hold. */
+    public List<KnownName> knownAs(String canonical) {
+        AliasRow row = byCanonical.get(canonical);
+        return row == null ? List.of() : row.knownAs().toList();
     }
 
     /** The country an entity acts for ("Kremlin" → "Russia"), a country itself for countries; empty for others. */

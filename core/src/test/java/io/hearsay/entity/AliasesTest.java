@@ -97,4 +97,12 @@ class AliasesTest {
         assertThat(Aliases.standard().names("Syria")).contains("Syrian").doesNotContain("Damascus");
         assertThat(Aliases.standard().names("Ruritania")).isEmpty();
     }
+
+    @Test
+    void everyNameTellsItsForm() {
+        assertThat(Aliases.standard().knownAs("Syria"))
+                .startsWith(new KnownName("Syria", MentionForm.NAME))
+                .contains(new KnownName("Syrian", MentionForm.DEMONYM), new KnownName("Damascus", MentionForm.SEAT));
+        assertThat(Aliases.standard().knownAs("Ruritania")).isEmpty();
+    }
 }

@@ -40,6 +40,7 @@ export async function speaker(id, parameters) {
       el("h1", { tabindex: -1 }, person.name),
       el("p.lead", {}, [person.role, person.represents && person.represents !== person.name ? `speaks for ${person.represents}` : null,
         person.aliases.length ? `also ${person.aliases.slice(0, 6).join(", ")}` : null].filter(Boolean).join(" · ") || "What was said over time."),
+      names(person.names),
       found.items.length
         ? growing(found, entry, (after) => read(`/speakers/${id}/timeline`, { q, limit: 50, after }), "ol.timeline")
         : el("div.notice", {}, el("p", {}, "Nothing dated is known.")),
@@ -48,6 +49,19 @@ export async function speaker(id, parameters) {
         el("ol.timeline.undated", {}, found.undated.map(entry))) : null,
     ],
   };
+}
+
+/** Each name and office with where it comes from; nothing when there is but the one in the heading. */
+function names(known) {
+  if (known.length < 2) return null;
+  return el("details", {}, el("summary", {}, "Names and offices, and where they come from"),
+    el("ul", {}, known.map((name) => el("li.small", {}, `${name.name} – ${name.kind}, ${origin(name)}`))));
+}
+
+function origin(name) {
+  if (name.from === "alias-table") return name.kind === "seat" ? "alias table, only where it acts" : "alias table";
+  const days = [name.earliest, name.latest].filter(Boolean).map(inWords);
+  return [counted(name.articles, "page"), [...new Set(days)].join(" to ")].filter(Boolean).join(", ");
 }
 
 function entry(item) {

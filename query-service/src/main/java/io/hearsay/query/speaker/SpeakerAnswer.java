@@ -1,5 +1,6 @@
 package io.hearsay.query.speaker;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -9,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param aliases other names it goes by
  * @param statements how many statements it made
  * @param claims how many claims report them
+ * @param names its names and offices with where each comes from; where one speaker is asked for, else absent
  */
 @Schema(name = "SpeakerProfile", description = "A speaker with how much is known from it.")
 public record SpeakerAnswer(
@@ -22,9 +24,10 @@ public record SpeakerAnswer(
         @Schema(nullable = true, examples = "United States") String represents,
         List<String> aliases,
         @Schema(examples = "4") int statements,
-        @Schema(examples = "9") int claims) {
+        @Schema(examples = "9") int claims,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(nullable = true) List<KnownName> names) {
 
-    static SpeakerAnswer of(SpeakerRow row) {
+    static SpeakerAnswer of(SpeakerRow row, List<KnownName> names) {
         return new SpeakerAnswer(
                 row.id,
                 row.name,
@@ -33,6 +36,7 @@ public record SpeakerAnswer(
                 row.represents,
                 row.aliases == null ? List.of() : row.aliases,
                 row.statements,
-                row.claims);
+                row.claims,
+                names);
     }
 }

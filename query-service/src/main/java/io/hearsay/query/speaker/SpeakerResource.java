@@ -59,7 +59,10 @@ public class SpeakerResource {
 
     @GET
     @Path("/speakers/{id}")
-    @Operation(summary = "One speaker")
+    @Operation(
+            summary = "One speaker",
+            description = "With each of its names and offices: the pages or the table it comes from, and the days"
+                    + " between which pages use it.")
     @APIResponse(responseCode = "200", description = "The speaker.")
     @APIResponse(responseCode = "301", description = "It was merged into another; Location says which.")
     @APIResponse(responseCode = "410", description = "It was split or erased; the problem says why.")

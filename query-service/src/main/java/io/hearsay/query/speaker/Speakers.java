@@ -22,27 +22,29 @@ public class Speakers implements PanacheRepositoryBase<SpeakerRow, String> {
 
     private final Lists lists;
     private final Retired retired;
+    private final KnownNames names;
 
-    Speakers(Lists lists, Retired retired) {
+    Speakers(Lists lists, Retired retired, KnownNames names) {
         this.lists = lists;
         this.retired = retired;
+        this.names = names;
     }
 
     Listing<SpeakerAnswer> read(Conditions conditions, Stretch stretch) {
         return lists.read(MOST_QUOTED, conditions, stretch, rows -> rows.stream()
-                .map(SpeakerAnswer::of)
+                .map(row -> SpeakerAnswer.of(row, null))
                 .toList());
     }
 
     /**
-     * One speaker.
+     * One speaker, with its names.
      *
      * @param path path of the resource asked for with {@code %s} for the id
      * @throws RuntimeException the answer to give when there is none: 301, 404 or 410
      */
     public SpeakerAnswer require(String id, String path) {
         return findByIdOptional(Retired.id(id))
-                .map(SpeakerAnswer::of)
+                .map(row -> SpeakerAnswer.of(row, names.of(row)))
                 .orElseThrow(() -> retired.missing("speaker", path, id));
     }
 }

@@ -3,6 +3,7 @@ package io.hearsay.query.speaker;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
 
 import io.hearsay.query.ReadersPostgres;
 import io.hearsay.query.TestingViews;
@@ -40,5 +41,20 @@ class SpeakerResourceTest {
                 .body("role", equalTo("White House spokesman"))
                 .body("represents", equalTo("United States"))
                 .body("claims", equalTo(3));
+    }
+
+    @Test
+    void everyNameAndOfficeSaysWhereItComesFromAndWhenItHeld() {
+        given().get("/api/v1/speakers/500000000000000000000001")
+                .then()
+                .body("names.find { it.kind == 'office' }.name", equalTo("White House spokesman"))
+                .body("names.find { it.kind == 'office' }.from", equalTo("pages"))
+                .body("names.find { it.kind == 'office' }.earliest", equalTo("2014-08-26"))
+                .body("names.find { it.kind == 'name' }.articles", greaterThan(1));
+        String states = given().get("/api/v1/speakers?q=america").path("items[0].id");
+        given().get("/api/v1/speakers/" + states)
+                .then()
+                .body("names.find { it.name == 'Washington' }.kind", equalTo("seat"))
+                .body("names.find { it.name == 'Washington' }.from", equalTo("alias-table"));
     }
 }
