@@ -32,7 +32,7 @@ final class Addressee {
                 .toList();
         List<Token> cue = page.words(attribution.cue());
         boolean to = !after.isEmpty() && TO.contains(after.getFirst().lower());
-        if (!takes(cue.getLast(), to ? "addressee-to" : "addressee")) {
+        if (cue.isEmpty() || !takes(cue.getLast(), to ? "addressee-to" : "addressee")) {
             return null;
         }
         return phrase(to ? after.subList(1, after.size()) : after, page);

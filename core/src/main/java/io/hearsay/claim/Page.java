@@ -35,9 +35,13 @@ final class Page {
         this.attributions = attributions.list();
     }
 
-    /** The tokens of a span. */
+    /** The tokens a span touches: a cue may be part of a compound ("then-envisioned"). */
     List<Token> words(Span span) {
-        return tokens.subList(tokenAt(span.start()), tokenAt(span.end()));
+        int from = tokenAt(span.start());
+        if (from > 0 && tokens.get(from - 1).end() > codePoints.toUtf16(span.start())) {
+            from--;
+        }
+        return tokens.subList(from, tokenAt(span.end()));
     }
 
     /** Up to a number of tokens after a position, within its sentence. */
