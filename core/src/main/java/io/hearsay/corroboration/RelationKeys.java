@@ -1,40 +1,52 @@
 package io.hearsay.corroboration;
 
+import io.hearsay.corroboration.lexicon.Frames;
 import io.hearsay.corroboration.lexicon.Thesaurus;
+import io.hearsay.entity.Speaker;
+import io.hearsay.entity.SpeakerStatus;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
- * Keys under which statements meet. Only statements that share at least {@link #LEAST_SHARED} keys can be related in
- * any way, so a service stores the keys and compares a new statement with those it meets. Short strings that stay the
- * same as long as the word lists do.
+ * Keys under which statements meet: only statements that share one are compared. They are made of what a statement is
+ * about, each thing under one name – a country and all that act for it, a frame and its opposites, else a word that
+ * stands for its synonyms – and of who speaks.
  */
 public final class RelationKeys {
 
-    /** The number of keys that two related statements share at least. */
-    public static final int LEAST_SHARED = 1;
-
     private RelationKeys() {}
 
-    /**
-     * The keys of an utterance: each thing it is about under one name – {@code =Syria} for a country and all that act
-     * for it, {@code #cooperate} for a frame, else a word that stands for its synonyms.
-     */
-    public static Set<String> of(Utterance utterance) {
-        return of(Reading.of(utterance));
+    /** The keys of an utterance; equal on every machine as long as the word lists stay the same. */
+    public static Set<Long> of(Utterance utterance) {
+        Reading reading = Reading.of(utterance);
+        return of(reading).stream().map(MeetingKeys::hash).collect(Collectors.toCollection(TreeSet::new));
     }
 
     static Set<String> of(Reading reading) {
-        Set<String> keys = new TreeSet<>();
+        return MeetingKeys.of(topics(reading), speaker(reading));
+    }
+
+    /** What an utterance is about. */
+    static Set<String> topics(Reading reading) {
+        Set<String> topics = new TreeSet<>();
         for (Term term : reading.terms()) {
             if (term.token().entity() != null) {
-                keys.add("=" + Countries.of(term.token()));
+                topics.add("=" + Countries.of(term.token()));
             } else if (term.frames().isEmpty()) {
-                keys.add(Thesaurus.standard().concept(term.token().base()));
+                topics.add(Thesaurus.standard().concept(term.token().base()));
             } else {
-                term.frames().forEach(frame -> keys.add("#" + frame));
+                term.frames()
+                        .forEach(frame -> topics.add("~" + Frames.standard().topic(frame)));
             }
         }
-        return keys;
+        return topics;
+    }
+
+    private static Set<String> speaker(Reading reading) {
+        Speaker speaker = reading.speaker();
+        return speaker.status() == SpeakerStatus.UNRESOLVED
+                ? Set.of()
+                : Set.of("@" + Countries.of(speaker).orElseGet(() -> SpeakerMatch.key(speaker)));
     }
 }

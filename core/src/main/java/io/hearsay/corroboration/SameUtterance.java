@@ -73,7 +73,8 @@ final class SameUtterance {
         }
     }
 
-    private static String folded(String text) {
+    /** A text without case, marks and blanks. */
+    static String folded(String text) {
         return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
     }
 }

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 /** What the five seed pages say together, from their claims as a reader would note them. */
 class SeedPagesTest {
 
-    private final StatementClusterer clusterer = new StatementClusterer();
     private final RelationFinder relations = new RelationFinder();
 
     @Test
@@ -106,20 +105,20 @@ class SeedPagesTest {
 
     @Test
     void statementsAndPropositionsAreTheSameInAnyOrderOfArrival() {
-        List<Statement> expected = clusterer.cluster(SeedReports.ALL);
-        List<Proposition> propositions = new PropositionClusterer().cluster(expected);
+        List<Statement> expected = StatementClusterer.cluster(SeedReports.ALL);
+        List<Proposition> propositions = PropositionClusterer.cluster(expected);
         List<Report> reports = new ArrayList<>(SeedReports.ALL);
         for (int seed = 0; seed < 20; seed++) {
             Collections.shuffle(reports, new Random(seed));
-            List<Statement> statements = new ArrayList<>(clusterer.cluster(reports));
+            List<Statement> statements = new ArrayList<>(StatementClusterer.cluster(reports));
             assertThat(statements).isEqualTo(expected);
             Collections.shuffle(statements, new Random(seed));
-            assertThat(new PropositionClusterer().cluster(statements)).isEqualTo(propositions);
+            assertThat(PropositionClusterer.cluster(statements)).isEqualTo(propositions);
         }
     }
 
     private Statement statementOf(Report report) {
-        return clusterer.cluster(SeedReports.ALL).stream()
+        return StatementClusterer.cluster(SeedReports.ALL).stream()
                 .filter(statement -> statement.reports().contains(report))
                 .findFirst()
                 .orElseThrow();
@@ -135,7 +134,7 @@ class SeedPagesTest {
         List.of(report, other).stream()
                 .filter(extra -> !reports.contains(extra))
                 .forEach(reports::add);
-        return clusterer.cluster(reports).stream()
+        return StatementClusterer.cluster(reports).stream()
                 .filter(statement -> statement.reports().contains(report))
                 .findFirst()
                 .orElseThrow();

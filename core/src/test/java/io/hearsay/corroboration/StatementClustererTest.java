@@ -15,18 +15,18 @@ class StatementClustererTest {
     private static final Speaker HOLM = SeedReports.named("Ada Holm", "harbour master", null);
     private static final Speaker SURNAME = SeedReports.named("Holm", null, null);
 
-    private final StatementClusterer clusterer = new StatementClusterer();
-
     @Test
     void aShortenedQuotationIsTheSameStatementUnderTheFullestTextAndName() {
         Report full = report("a", HOLM, "The broken lamp on the outer pier misled the pilot, and the fog did the rest");
         Report cut = report("b", SURNAME, "The broken lamp on the outer pier misled the pilot");
 
-        assertThat(clusterer.cluster(List.of(cut, full))).singleElement().satisfies(statement -> {
-            assertThat(statement.text()).isEqualTo(full.text());
-            assertThat(statement.speaker()).isEqualTo(HOLM);
-            assertThat(statement.pages()).isEqualTo(2);
-        });
+        assertThat(StatementClusterer.cluster(List.of(cut, full)))
+                .singleElement()
+                .satisfies(statement -> {
+                    assertThat(statement.text()).isEqualTo(full.text());
+                    assertThat(statement.speaker()).isEqualTo(HOLM);
+                    assertThat(statement.pages()).isEqualTo(2);
+                });
     }
 
     @Test
@@ -41,7 +41,7 @@ class StatementClustererTest {
                 Polarity.AFFIRMED,
                 null);
 
-        assertThat(clusterer.cluster(List.of(paraphrase, direct)))
+        assertThat(StatementClusterer.cluster(List.of(paraphrase, direct)))
                 .singleElement()
                 .returns(direct.text(), Statement::text);
     }
@@ -52,7 +52,7 @@ class StatementClustererTest {
         Report fog = report("b", HOLM, "The fog was thicker than ever");
         Report other = report("c", SeedReports.named("Ivo Mraz", null, null), "The broken lamp misled the pilot");
 
-        assertThat(clusterer.cluster(List.of(lamp, fog, other))).hasSize(3);
+        assertThat(StatementClusterer.cluster(List.of(lamp, fog, other))).hasSize(3);
     }
 
     @Test
@@ -67,12 +67,12 @@ class StatementClustererTest {
                 Polarity.NEGATED,
                 null);
 
-        assertThat(clusterer.cluster(List.of(affirmed, negated))).hasSize(2);
+        assertThat(StatementClusterer.cluster(List.of(affirmed, negated))).hasSize(2);
     }
 
     @Test
     void theSameWordsOnDaysThatAreToldApartAreTwoUtterances() {
-        assertThat(clusterer.cluster(List.of(
+        assertThat(StatementClusterer.cluster(List.of(
                         dated("a", "Five boats are missing off the cape", "2020-01-02"),
                         dated("b", "Five boats are missing off the cape", "2020-03-04"))))
                 .hasSize(2);
@@ -85,7 +85,7 @@ class StatementClustererTest {
         Report same = report("b", SeedReports.anonymous("a customs officer"), text);
         Report other = report("c", SeedReports.anonymous("two sailors"), text);
 
-        assertThat(clusterer.cluster(List.of(one, same, other))).hasSize(2);
+        assertThat(StatementClusterer.cluster(List.of(one, same, other))).hasSize(2);
     }
 
     @Test
@@ -99,7 +99,7 @@ class StatementClustererTest {
                 Polarity.AFFIRMED,
                 null);
 
-        assertThat(clusterer.cluster(List.of(attitude))).isEmpty();
+        assertThat(StatementClusterer.cluster(List.of(attitude))).isEmpty();
     }
 
     @Test
@@ -107,17 +107,18 @@ class StatementClustererTest {
         Report early = dated("a", "The broken lamp on the outer pier misled the pilot", "2020-01-02");
         Report late = report("b", HOLM, "The broken lamp on the outer pier misled the pilot, she said");
 
-        assertThat(clusterer.cluster(List.of(early)).getFirst().id())
-                .isEqualTo(clusterer.cluster(List.of(late, early)).getFirst().id());
+        assertThat(StatementClusterer.cluster(List.of(early)).getFirst().id())
+                .isEqualTo(StatementClusterer.cluster(List.of(late, early))
+                        .getFirst()
+                        .id());
     }
 
     @Test
     void reportsOfOneStatementShareASpeakerKey() {
-        assertThat(StatementClusterer.speakerKey(HOLM)).isEqualTo(StatementClusterer.speakerKey(SURNAME));
-        assertThat(StatementClusterer.speakerKey(HOLM))
-                .isNotEqualTo(StatementClusterer.speakerKey(SeedReports.anonymous("Holm")));
-        assertThat(StatementClusterer.speakerKey(SeedReports.named("Washington", null, null)))
-                .isEqualTo(StatementClusterer.speakerKey(SeedReports.named("United States", null, null)));
+        assertThat(ReportKeys.speaker(HOLM)).isEqualTo(ReportKeys.speaker(SURNAME));
+        assertThat(ReportKeys.speaker(HOLM)).isNotEqualTo(ReportKeys.speaker(SeedReports.anonymous("Holm")));
+        assertThat(ReportKeys.speaker(SeedReports.named("Washington", null, null)))
+                .isEqualTo(ReportKeys.speaker(SeedReports.named("United States", null, null)));
     }
 
     private static Report report(String article, Speaker speaker, String text) {

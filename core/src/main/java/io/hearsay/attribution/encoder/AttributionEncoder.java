@@ -10,6 +10,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.LongBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,20 +35,20 @@ public final class AttributionEncoder {
     private final OrtSession encoder;
     private final OrtSession frames;
 
-    private AttributionEncoder(Vocabulary vocabulary, byte[] encoder, byte[] frames) throws OrtException {
+    private AttributionEncoder(Vocabulary vocabulary) throws IOException, OrtException {
         this.wordPieces = new WordPieces(vocabulary);
         this.begin = vocabulary.require("[CLS]");
         this.end = vocabulary.require("[SEP]");
-        this.encoder = session(encoder);
-        this.frames = session(frames);
+        this.encoder = session("encoder.onnx");
+        this.frames = session("frames.onnx");
     }
 
-    /** Loads the model from the class path, which takes a fraction of a second. */
+    /**
+     * Loads the model from the class path, which takes a fraction of a second and needs a folder for temporary files.
+     */
     public static AttributionEncoder create() {
-        try (InputStream vocabulary = resource("vocab.txt");
-                InputStream encoder = resource("encoder.onnx");
-                InputStream frames = resource("frames.onnx")) {
-            return new AttributionEncoder(Vocabulary.read(vocabulary), encoder.readAllBytes(), frames.readAllBytes());
+        try (InputStream vocabulary = resource("vocab.txt")) {
+            return new AttributionEncoder(Vocabulary.read(vocabulary));
         } catch (IOException e) {
             throw new UncheckedIOException("the attribution encoder cannot be read", e);
         } catch (OrtException e) {
@@ -61,13 +64,19 @@ public final class AttributionEncoder {
         return in;
     }
 
-    private OrtSession session(byte[] model) throws OrtException {
-        try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
+    /** Loads from a file, since handing over bytes would keep them in memory twice more: 60 MB. */
+    private OrtSession session(String name) throws IOException, OrtException {
+        Path file = Files.createTempFile("hearsay-", ".onnx");
+        try (InputStream model = resource(name);
+                OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
+            Files.copy(model, file, StandardCopyOption.REPLACE_EXISTING);
             options.setIntraOpNumThreads(1);
             options.setInterOpNumThreads(1);
             options.setCPUArenaAllocator(false);
             options.setMemoryPatternOptimization(false);
-            return environment.createSession(model, options);
+            return environment.createSession(file.toString(), options);
+        } finally {
+            Files.delete(file);
         }
     }
 

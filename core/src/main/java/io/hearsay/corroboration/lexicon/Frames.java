@@ -1,13 +1,16 @@
 package io.hearsay.corroboration.lexicon;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Kinds of events and states that news reports, each with the words and phrases that report it and with the frames it
@@ -71,6 +74,19 @@ public final class Frames {
     public boolean opposite(String a, String b) {
         return opposites.getOrDefault(a, Set.of()).contains(b)
                 || opposites.getOrDefault(b, Set.of()).contains(a);
+    }
+
+    /** One name for a frame and whatever is opposed to it, however indirectly. */
+    public String topic(String frame) {
+        TreeSet<String> group = new TreeSet<>(Set.of(frame));
+        Deque<String> waiting = new ArrayDeque<>(group);
+        while (!waiting.isEmpty()) {
+            String next = waiting.pop();
+            opposites.keySet().stream()
+                    .filter(other -> opposite(next, other) && group.add(other))
+                    .forEach(waiting::push);
+        }
+        return group.first();
     }
 
     /** Where a phrase that starts here stands, its parts up to three words apart; empty when it does not. */

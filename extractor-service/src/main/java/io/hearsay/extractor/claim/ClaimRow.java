@@ -27,7 +27,7 @@ public class ClaimRow {
 
     public String type;
 
-    /** What all claims of one statement share; see {@code StatementClusterer.speakerKey}. */
+    /** What all claims of one statement share; see {@code ReportKeys.speaker}. */
     public String block;
 
     @Column(name = "speaker_id")

@@ -55,7 +55,6 @@ class Propositions {
     private final StatementLoader loader;
     private final Reprints reprints;
     private final Retirements retirements;
-    private final PropositionClusterer clusterer = new PropositionClusterer();
 
     Propositions(
             StatelessSession database,
@@ -87,7 +86,7 @@ class Propositions {
                 .forEach(old::add);
         Map<String, Set<String>> successors = new HashMap<>();
         PropositionRows maker = new PropositionRows(rows);
-        for (Proposition proposition : clusterer.cluster(loader.load(rows.values()))) {
+        for (Proposition proposition : PropositionClusterer.cluster(loader.load(rows.values()))) {
             save(maker.row(proposition, links(proposition)));
             old.remove(proposition.id());
             tie(proposition, rows, successors);

@@ -9,18 +9,24 @@ import org.hibernate.StatelessSession;
 @Singleton
 class RelationIndex {
 
+    /**
+     * More statements than this are not compared with one. Keys are rare enough that only a very large store reaches
+     * it; those that share most come first.
+     */
+    private static final int MOST_CANDIDATES = 1_000;
+
     private static final String ADD =
             """
             insert into claim.relation_key (key, statement_id)
-            select distinct hashtextextended(key, 0), :statement from unnest(:keys) key""";
+            select key, :statement from unnest(:keys) key""";
 
     private static final String CANDIDATES =
             """
             select other.statement_id
             from claim.relation_key mine join claim.relation_key other on other.key = mine.key
             where mine.statement_id = :statement and other.statement_id <> :statement
-            group by other.statement_id having count(*) >= :least
-            order by other.statement_id""";
+            group by other.statement_id
+            order by count(*) desc, other.statement_id limit :most""";
 
     private final StatelessSession database;
 
@@ -35,7 +41,7 @@ class RelationIndex {
                 .executeUpdate();
         database.createNativeMutationQuery(ADD)
                 .setParameter("statement", statement.id)
-                .setParameter("keys", RelationKeys.of(statement.utterance()).toArray(String[]::new))
+                .setParameter("keys", RelationKeys.of(statement.utterance()).toArray(Long[]::new))
                 .executeUpdate();
     }
 
@@ -43,7 +49,7 @@ class RelationIndex {
     List<String> candidates(StatementRow statement) {
         return database.createNativeQuery(CANDIDATES, String.class)
                 .setParameter("statement", statement.id)
-                .setParameter("least", RelationKeys.LEAST_SHARED)
+                .setParameter("most", MOST_CANDIDATES)
                 .getResultList();
     }
 }

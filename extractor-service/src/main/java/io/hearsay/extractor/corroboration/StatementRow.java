@@ -20,7 +20,7 @@ public class StatementRow {
     @Id
     public String id;
 
-    /** What all its claims share; see {@code StatementClusterer.speakerKey}. */
+    /** What all its claims share; see {@code ReportKeys.speaker}. */
     public String block;
 
     public String text;

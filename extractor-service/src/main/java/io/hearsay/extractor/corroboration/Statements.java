@@ -27,7 +27,6 @@ class Statements {
     private final Claims claims;
     private final Reprints reprints;
     private final Retirements retirements;
-    private final StatementClusterer clusterer = new StatementClusterer();
 
     Statements(StatelessSession database, Claims claims, Reprints reprints, Retirements retirements) {
         this.database = database;
@@ -59,8 +58,8 @@ class Statements {
         Map<String, ClaimRow> rows =
                 claims.inBlock(block).stream().collect(Collectors.toMap(row -> row.id, Function.identity()));
         Map<String, StatementRow> known = known(block);
-        List<Statement> statements =
-                clusterer.cluster(rows.values().stream().map(Reports::of).toList());
+        List<Statement> statements = StatementClusterer.cluster(
+                rows.values().stream().map(Reports::of).toList());
         StatementRows maker = new StatementRows(block, rows, hashes(rows.values()));
         Map<String, Set<String>> successors = new HashMap<>();
         for (Statement statement : statements) {

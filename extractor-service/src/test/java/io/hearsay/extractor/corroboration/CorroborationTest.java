@@ -159,13 +159,14 @@ class CorroborationTest {
         List<Report> reports = session.createSelectionQuery("from Claim", ClaimRow.class).getResultList().stream()
                 .map(Reports::of)
                 .toList();
-        List<Statement> statements = new StatementClusterer().cluster(reports);
+        List<Statement> statements = StatementClusterer.cluster(reports);
 
         assertThat(database.rows("select id from claim.statement order by id"))
                 .isEqualTo(statements.stream().map(Statement::id).toList());
         assertThat(database.rows("select id from claim.proposition order by id"))
-                .isEqualTo(new PropositionClusterer()
-                        .cluster(statements).stream().map(Proposition::id).toList());
+                .isEqualTo(PropositionClusterer.cluster(statements).stream()
+                        .map(Proposition::id)
+                        .toList());
     }
 
     /** Each arrival in a transaction of its own, the first half of them one by one. */

@@ -286,7 +286,7 @@ class IntakeTest {
 
         assertThat(extractor.worker("one").workOff()).isEqualTo(1);
         assertThat(database.rows("select state, extractor_version from claim.article_state_v1"))
-                .containsExactly("extracted|2");
+                .containsExactly("extracted|3");
     }
 
     private String state(String article) {
