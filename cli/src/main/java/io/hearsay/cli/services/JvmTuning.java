@@ -13,9 +13,10 @@ public record JvmTuning(List<String> options) {
         options = List.copyOf(options);
     }
 
-    /** For a start in seconds on a small machine; slower later. */
+    /** For a start in seconds on a small machine; slower later. The heap begins small whatever the machine's memory. */
     public static JvmTuning quickStart(int heapMegabytes) {
-        return new JvmTuning(List.of("-Xmx" + heapMegabytes + "m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+        return new JvmTuning(List.of(
+                "-Xms32m", "-Xmx" + heapMegabytes + "m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
     }
 
     /** For the least CPU over a long run. */
