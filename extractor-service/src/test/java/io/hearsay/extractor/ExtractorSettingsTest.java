@@ -14,7 +14,7 @@ class ExtractorSettingsTest {
     @Test
     void everyDefaultIsKnown() throws ReflectiveOperationException {
         Map<String, String> defaults = Map.of(
-                "version", "3",
+                "version", "4",
                 "working", "true",
                 "workers", "2",
                 "poll", "PT1S",

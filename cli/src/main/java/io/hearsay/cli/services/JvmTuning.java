@@ -15,8 +15,8 @@ public record JvmTuning(List<String> options) {
 
     /** For a start in seconds on a small machine; slower later. The heap begins small whatever the machine's memory. */
     public static JvmTuning quickStart(int heapMegabytes) {
-        return new JvmTuning(List.of(
-                "-Xms32m", "-Xmx" + heapMegabytes + "m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+        return new JvmTuning(
+                List.of("-Xms32m", "-Xmx" + heapMegabytes + "m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
     }
 
     /** For the least CPU over a long run. */

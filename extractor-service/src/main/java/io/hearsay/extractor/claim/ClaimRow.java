@@ -27,9 +27,6 @@ public class ClaimRow {
 
     public String type;
 
-    /** What all claims of one statement share; see {@code ReportKeys.speaker}. */
-    public String block;
-
     @Column(name = "speaker_id")
     public String speakerId;
 
@@ -92,4 +89,9 @@ public class ClaimRow {
 
     /** What else a search finds it under: outlet, chain, place, other names of the entities named. */
     public String context;
+
+    /** Whether it reports an utterance: attitudes do not, nor what the article says was not said. */
+    public boolean reports() {
+        return !act.equals("attitude") && !factuality.equals("counterfactual");
+    }
 }

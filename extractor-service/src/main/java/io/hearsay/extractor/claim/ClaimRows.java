@@ -2,7 +2,6 @@ package io.hearsay.extractor.claim;
 
 import io.hearsay.attribution.Attribution;
 import io.hearsay.claim.Claim;
-import io.hearsay.corroboration.ReportKeys;
 import io.hearsay.extractor.Json;
 import io.hearsay.extractor.Word;
 import io.hearsay.extractor.article.FeedArticle;
@@ -82,7 +81,6 @@ final class ClaimRows {
     }
 
     private void fillSpeaker(ClaimRow row, Claim claim) {
-        row.block = ContentId.of(ReportKeys.speaker(claim.speaker()));
         row.speakerId = SpeakerId.of(claim.speaker(), article.contentHash());
         row.speakerName = claim.speaker().name();
         row.speakerStatus = Word.of(claim.speaker().status());

@@ -26,14 +26,13 @@ public class Claims {
                 .getResultList();
     }
 
-    /** The claims whose speakers may be one; attitudes, and what the article says was not said, are left out. */
-    public List<ClaimRow> inBlock(String block) {
-        return database.createSelectionQuery(
-                        "from Claim where block = :block and act <> 'attitude' and factuality <> 'counterfactual'"
-                                + " order by id",
-                        ClaimRow.class)
-                .setParameter("block", block)
-                .getResultList();
+    /** The claims with some ids. */
+    public List<ClaimRow> withIds(Collection<String> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : database.createSelectionQuery("from Claim where id in :ids order by id", ClaimRow.class)
+                        .setParameter("ids", ids)
+                        .getResultList();
     }
 
     /** The claims of some statements. */

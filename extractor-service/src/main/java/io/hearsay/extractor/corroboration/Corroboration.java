@@ -61,6 +61,7 @@ public class Corroboration {
     /** Stores an article with its claims in place of what was stored of it. */
     public void replace(FeedArticle article, List<Claim> found) {
         List<ClaimRow> before = claims.of(article.id());
+        Set<String> leaders = statements.leaders(before);
         Set<String> relatives = reprints.relatives(article.id());
         delete(article.id());
         Fingerprint fingerprint =
@@ -70,16 +71,17 @@ public class Corroboration {
         List<ClaimRow> after = claims.add(article, found);
         reprints.removed(relatives);
         reprints.add(row, fingerprint);
-        settle(before, after);
+        settle(before, leaders, after);
     }
 
     /** Removes everything that was stored of an article, and what followed from it alone. */
     public void forget(String articleId) {
         List<ClaimRow> before = claims.of(articleId);
+        Set<String> leaders = statements.leaders(before);
         Set<String> relatives = reprints.relatives(articleId);
         delete(articleId);
         reprints.removed(relatives);
-        settle(before, List.of());
+        settle(before, leaders, List.of());
     }
 
     private void delete(String articleId) {
@@ -88,21 +90,18 @@ public class Corroboration {
                 .executeUpdate();
     }
 
-    private void settle(List<ClaimRow> before, List<ClaimRow> after) {
+    private void settle(List<ClaimRow> before, Set<String> leaders, List<ClaimRow> after) {
         retire(before, after);
-        StatementChanges changes = statements.recluster(blocks(before, after));
-        Set<String> touched = new TreeSet<>(changes.changed().keySet());
-        touched.addAll(changes.removed());
-        touched.addAll(statementsOf(before));
-        touched.addAll(statementsOf(after));
-        Set<String> neighbours = relations.neighbours(touched);
-        neighbours.addAll(touched);
-        Set<String> left = statements.propositions(changes.removed());
-        statements.delete(changes.removed());
-        relations.compareAnew(changes.changed().values());
-        Set<String> formed = propositions.formAnew(neighbours, left);
-        neighbours.addAll(formed);
-        neighbours.addAll(relations.neighbours(touched));
+        StatementChanges changes = statements.place(before, leaders, after);
+        Set<String> unsettled = changes.unsettled();
+        Set<String> neighbours = relations.neighbours(unsettled);
+        Propositions.Released released = propositions.release(unsettled);
+        statements.delete(changes.removed().keySet());
+        relations.compareAnew(changes.restated().values());
+        neighbours.addAll(unsettled);
+        neighbours.addAll(propositions.place(changes, released));
+        neighbours.addAll(relations.neighbours(neighbours));
+        neighbours.addAll(changes.recounted());
         propositions.count(neighbours);
         speakers.refresh(speakerIds(before, after, changes));
     }
@@ -123,20 +122,6 @@ public class Corroboration {
                 .filter(row -> row.text.equals(gone.text) && Objects.equals(row.speakerName, gone.speakerName))
                 .map(row -> row.id)
                 .limit(1)
-                .collect(Collectors.toSet());
-    }
-
-    private static Set<String> blocks(List<ClaimRow> before, List<ClaimRow> after) {
-        Set<String> blocks = new TreeSet<>();
-        before.forEach(row -> blocks.add(row.block));
-        after.forEach(row -> blocks.add(row.block));
-        return blocks;
-    }
-
-    private static Set<String> statementsOf(List<ClaimRow> rows) {
-        return rows.stream()
-                .map(row -> row.statementId)
-                .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
     }
 

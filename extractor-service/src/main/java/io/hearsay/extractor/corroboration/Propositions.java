@@ -1,5 +1,6 @@
 package io.hearsay.extractor.corroboration;
 
+import io.hearsay.corroboration.LeaderClustering;
 import io.hearsay.corroboration.Origins.ReprintLink;
 import io.hearsay.corroboration.Proposition;
 import io.hearsay.corroboration.PropositionClusterer;
@@ -11,28 +12,16 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hibernate.StatelessSession;
 
-/**
- * Forms propositions anew where statements changed. A statement can only join one that means the same, so whatever is
- * not linked to a changed statement by relations of that kind, however indirectly, stays as it is.
- */
+/** Puts statements with those that mean the same. */
 @Singleton
 class Propositions {
-
-    private static final String LINKED =
-            """
-            with recursive linked(id) as (
-              select id from claim.statement where id = any(:ids)
-              union
-              select case when r.a = l.id then r.b else r.a end
-              from linked l join claim.relation r on r.kind = 'same' and (r.a = l.id or r.b = l.id))
-            select id from linked order by id""";
 
     private static final String COUNT =
             """
@@ -55,6 +44,8 @@ class Propositions {
     private final StatementLoader loader;
     private final Reprints reprints;
     private final Retirements retirements;
+    private final LeaderClustering<StoredStatements.Place> clustering =
+            new LeaderClustering<>(StoredStatements.EARLIEST);
 
     Propositions(
             StatelessSession database,
@@ -70,28 +61,60 @@ class Propositions {
     }
 
     /**
-     * Forms the propositions anew that some statements may belong to.
+     * Statements that are to be placed.
      *
-     * @param touched ids of statements, some of which may be no more
-     * @param before ids of propositions that lost statements
-     * @return ids of the statements looked at
+     * @param leaders who led them
+     * @param followers those that followed one of them
      */
-    Set<String> formAnew(Set<String> touched, Set<String> before) {
+    record Released(Set<String> leaders, Set<String> followers) {}
+
+    /** Takes statements that will say otherwise, or be no more, out of their propositions; to be called before that. */
+    Released release(Set<String> unsettled) {
+        StoredStatements stored = new StoredStatements(database);
+        Set<String> leaders = stored.leaders(unsettled);
+        Set<String> released = new TreeSet<>(unsettled);
+        stored.followersOf(unsettled).forEach(follower -> released.add(follower.id()));
+        stored.follow(released, null);
+        released.removeAll(unsettled);
+        return new Released(leaders, released);
+    }
+
+    /**
+     * Places statements, once their relations are known, and makes the propositions anew that this touches.
+     *
+     * @param changes what became of the statements
+     * @param released those that followed what changed
+     * @return ids of the statements of these propositions
+     */
+    Set<String> place(StatementChanges changes, Released released) {
+        StoredStatements stored = new StoredStatements(database);
+        Set<String> waiting = new TreeSet<>(changes.restated().keySet());
+        waiting.addAll(released.followers());
+        clustering.place(stored.places(waiting), stored);
+        Set<String> leaders = new TreeSet<>(released.leaders());
+        leaders.addAll(stored.touched());
+        leaders.addAll(stored.leaders(changes.recounted()));
+        return rebuild(leaders, stored, changes);
+    }
+
+    private Set<String> rebuild(Set<String> leaders, StoredStatements stored, StatementChanges changes) {
+        Map<String, Set<String>> clusters = stored.clusters(leaders);
         Map<String, StatementRow> rows =
-                statements.rows(linked(touched)).stream().collect(Collectors.toMap(row -> row.id, Function.identity()));
-        Set<String> old = new TreeSet<>(before);
-        rows.values().stream()
-                .map(row -> row.propositionId)
-                .filter(Objects::nonNull)
-                .forEach(old::add);
+                statements.rows(clusters.values().stream().flatMap(Set::stream).toList()).stream()
+                        .collect(Collectors.toMap(row -> row.id, Function.identity(), (a, b) -> a, TreeMap::new));
+        Map<String, Statement> loaded =
+                loader.load(rows.values()).stream().collect(Collectors.toMap(Statement::id, Function.identity()));
         Map<String, Set<String>> successors = new HashMap<>();
         PropositionRows maker = new PropositionRows(rows);
-        for (Proposition proposition : PropositionClusterer.cluster(loader.load(rows.values()))) {
+        clusters.forEach((leader, cluster) -> {
+            Proposition proposition = PropositionClusterer.proposition(
+                    cluster.stream().map(loaded::get).toList());
             save(maker.row(proposition, links(proposition)));
-            old.remove(proposition.id());
             tie(proposition, rows, successors);
-        }
-        old.forEach(gone -> remove(gone, successors.getOrDefault(gone, Set.of())));
+        });
+        leaders.stream()
+                .filter(leader -> !clusters.containsKey(leader))
+                .forEach(leader -> remove(leader, successors, stored, changes));
         return rows.keySet();
     }
 
@@ -100,12 +123,6 @@ class Propositions {
         database.createNativeMutationQuery(COUNT)
                 .setParameter("ids", statementIds.toArray(String[]::new))
                 .executeUpdate();
-    }
-
-    private List<String> linked(Set<String> touched) {
-        return database.createNativeQuery(LINKED, String.class)
-                .setParameter("ids", touched.toArray(String[]::new))
-                .getResultList();
     }
 
     private List<ReprintLink> links(Proposition proposition) {
@@ -143,8 +160,15 @@ class Propositions {
         }
     }
 
-    private void remove(String gone, Set<String> successors) {
-        retirements.retire("proposition", gone, successors);
+    /** Where nothing tells who took over, the statements do that hold the claims of the one that led it. */
+    private void remove(
+            String leader, Map<String, Set<String>> successors, StoredStatements stored, StatementChanges changes) {
+        String gone = PropositionClusterer.id(leader);
+        Set<String> heirs = new TreeSet<>(successors.getOrDefault(gone, Set.of()));
+        stored.leaders(changes.removed().getOrDefault(leader, Set.of())).stream()
+                .map(PropositionClusterer::id)
+                .forEach(heirs::add);
+        retirements.retire("proposition", gone, heirs);
         database.createMutationQuery("delete from Proposition where id = :id")
                 .setParameter("id", gone)
                 .executeUpdate();

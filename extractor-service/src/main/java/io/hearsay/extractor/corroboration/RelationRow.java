@@ -1,6 +1,5 @@
 package io.hearsay.extractor.corroboration;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import io.hearsay.corroboration.Relation;
 import io.hearsay.extractor.Json;
 import io.hearsay.extractor.Word;
@@ -44,8 +43,7 @@ public class RelationRow {
         row.b = b.id;
         row.score = relation.score();
         row.reason = relation.reason();
-        TypeReference<Evidence> type = new TypeReference<>() {};
-        row.evidence = Json.write(new Passages(Json.read(a.evidence, type), Json.read(b.evidence, type)));
+        row.evidence = Json.write(new Passages(a.passage(), b.passage()));
         return row;
     }
 }

@@ -6,15 +6,27 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * What clustering anew did to the statements.
+ * What placing reports did to the statements.
  *
- * @param changed the new and the changed ones, by id
- * @param removed ids of those that are no more
+ * @param restated the new ones and those that now say, or were first reported, otherwise, by id
+ * @param recounted ids of those that merely have other reports
+ * @param removed those that are no more, by id, with those that hold their claims now
  * @param speakers ids of speakers whose claims moved
  */
-record StatementChanges(Map<String, StatementRow> changed, Set<String> removed, Set<String> speakers) {
+record StatementChanges(
+        Map<String, StatementRow> restated,
+        Set<String> recounted,
+        Map<String, Set<String>> removed,
+        Set<String> speakers) {
 
     static StatementChanges none() {
-        return new StatementChanges(new TreeMap<>(), new TreeSet<>(), new TreeSet<>());
+        return new StatementChanges(new TreeMap<>(), new TreeSet<>(), new TreeMap<>(), new TreeSet<>());
+    }
+
+    /** Ids of those that say otherwise than before or are no more. */
+    Set<String> unsettled() {
+        Set<String> unsettled = new TreeSet<>(restated.keySet());
+        unsettled.addAll(removed.keySet());
+        return unsettled;
     }
 }

@@ -1,15 +1,18 @@
 package io.hearsay.extractor.corroboration;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import io.hearsay.claim.Modality;
 import io.hearsay.claim.Polarity;
 import io.hearsay.claim.SpeechAct;
 import io.hearsay.corroboration.Utterance;
+import io.hearsay.extractor.Json;
 import io.hearsay.extractor.Word;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Objects;
 import org.hibernate.annotations.ColumnTransformer;
 
 /** A statement as it is kept. */
@@ -17,11 +20,10 @@ import org.hibernate.annotations.ColumnTransformer;
 @Table(name = "statement")
 public class StatementRow {
 
+    private static final TypeReference<Evidence> EVIDENCE = new TypeReference<>() {};
+
     @Id
     public String id;
-
-    /** What all its claims share; see {@code ReportKeys.speaker}. */
-    public String block;
 
     public String text;
 
@@ -94,5 +96,17 @@ public class StatementRow {
                 Word.constant(Polarity.class, polarity),
                 Word.constant(Modality.class, modality),
                 carrier);
+    }
+
+    /** The passage its text stands in. */
+    Evidence passage() {
+        return Json.read(evidence, EVIDENCE);
+    }
+
+    /** Whether another version of it says the same, first reported at the same time and shown by the same passage. */
+    boolean saysTheSameAs(StatementRow other) {
+        return utterance().equals(other.utterance())
+                && Objects.equals(firstReported, other.firstReported)
+                && passage().equals(other.passage());
     }
 }

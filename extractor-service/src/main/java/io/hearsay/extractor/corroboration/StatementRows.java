@@ -19,22 +19,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Makes rows of the statements of one block of claims. */
+/** Makes rows of the statements of clusters of claims. */
 final class StatementRows {
 
     private static final TypeReference<List<TextSelector>> SELECTORS = new TypeReference<>() {};
 
-    private final String block;
     private final Map<String, ClaimRow> claims;
     private final Map<String, String> hashes;
 
     /**
-     * @param block what the claims share
      * @param claims the claims by id
      * @param hashes content hashes by article id
      */
-    StatementRows(String block, Map<String, ClaimRow> claims, Map<String, String> hashes) {
-        this.block = block;
+    StatementRows(Map<String, ClaimRow> claims, Map<String, String> hashes) {
         this.claims = claims;
         this.hashes = hashes;
     }
@@ -43,7 +40,6 @@ final class StatementRows {
     StatementRow row(Statement statement, Collection<ReprintLink> links) {
         StatementRow row = new StatementRow();
         row.id = statement.id();
-        row.block = block;
         row.text = statement.text();
         fillSpeaker(row, statement);
         fillContent(row, statement.fullest());

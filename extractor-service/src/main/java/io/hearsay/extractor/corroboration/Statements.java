@@ -1,5 +1,6 @@
 package io.hearsay.extractor.corroboration;
 
+import io.hearsay.corroboration.LeaderClustering;
 import io.hearsay.corroboration.Origins.ReprintLink;
 import io.hearsay.corroboration.Report;
 import io.hearsay.corroboration.Statement;
@@ -8,73 +9,109 @@ import io.hearsay.extractor.claim.ClaimRow;
 import io.hearsay.extractor.claim.Claims;
 import io.hearsay.extractor.syndication.Reprints;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.StatelessSession;
 
-/** Clusters the claims of the speakers that were touched, and notes what that changed. */
+/** Places reports with the utterances they tell of, and notes what that changes. */
 @Singleton
 class Statements {
 
     private final StatelessSession database;
     private final Claims claims;
+    private final ReportIndex index;
     private final Reprints reprints;
     private final Retirements retirements;
+    private final LeaderClustering<Report> clustering = new LeaderClustering<>(StatementClusterer.FULLEST);
 
-    Statements(StatelessSession database, Claims claims, Reprints reprints, Retirements retirements) {
+    Statements(
+            StatelessSession database, Claims claims, ReportIndex index, Reprints reprints, Retirements retirements) {
         this.database = database;
         this.claims = claims;
+        this.index = index;
         this.reprints = reprints;
         this.retirements = retirements;
     }
 
+    /** The claims that lead some claims; to be asked before these are deleted. */
+    Set<String> leaders(Collection<ClaimRow> rows) {
+        return index.leaders(ids(rows));
+    }
+
     /**
-     * Clusters blocks of claims anew.
+     * Places an article's claims in place of its former ones.
      *
-     * @param blocks what the claims of one speaker share
+     * @param before the claims that are no more
+     * @param leaders which led them
+     * @param after those that are new
      * @return what changed; statements that are no more are still stored, until {@link #delete}
      */
-    StatementChanges recluster(Set<String> blocks) {
-        StatementChanges changes = StatementChanges.none();
-        blocks.forEach(block -> recluster(block, changes));
-        return changes;
+    StatementChanges place(Collection<ClaimRow> before, Set<String> leaders, Collection<ClaimRow> after) {
+        List<String> orphans = index.followers(ids(before));
+        index.follow(orphans, null);
+        StoredReports stored = new StoredReports(index, claims);
+        List<Report> waiting = new ArrayList<>(stored.reports(orphans));
+        after.stream().filter(ClaimRow::reports).map(Reports::of).forEach(report -> {
+            index.file(report);
+            waiting.add(report);
+        });
+        clustering.place(waiting, stored);
+        Set<String> touched = new TreeSet<>(leaders);
+        touched.addAll(stored.touched());
+        return rebuild(touched, before);
     }
 
     /** The statements with some ids, ordered by id. */
     List<StatementRow> rows(Collection<String> ids) {
-        return database.createSelectionQuery("from Statement where id in :ids order by id", StatementRow.class)
-                .setParameter("ids", ids)
-                .getResultList();
+        return ids.isEmpty()
+                ? List.of()
+                : database.createSelectionQuery("from Statement where id in :ids order by id", StatementRow.class)
+                        .setParameter("ids", ids)
+                        .getResultList();
     }
 
-    private void recluster(String block, StatementChanges changes) {
-        Map<String, ClaimRow> rows =
-                claims.inBlock(block).stream().collect(Collectors.toMap(row -> row.id, Function.identity()));
-        Map<String, StatementRow> known = known(block);
-        List<Statement> statements = StatementClusterer.cluster(
-                rows.values().stream().map(Reports::of).toList());
-        StatementRows maker = new StatementRows(block, rows, hashes(rows.values()));
+    /** Makes the statements of some leaders anew. */
+    private StatementChanges rebuild(Set<String> leaders, Collection<ClaimRow> gone) {
+        Map<String, Set<String>> clusters = index.clusters(leaders);
+        Map<String, ClaimRow> rows = claims
+                .withIds(clusters.values().stream().flatMap(Set::stream).toList())
+                .stream()
+                .collect(Collectors.toMap(row -> row.id, Function.identity()));
+        Map<String, StatementRow> known = known(Stream.concat(gone.stream(), rows.values().stream()));
+        StatementRows maker = new StatementRows(rows, hashes(rows.values()));
+        StatementChanges changes = StatementChanges.none();
         Map<String, Set<String>> successors = new HashMap<>();
-        for (Statement statement : statements) {
+        for (Set<String> cluster : clusters.values()) {
+            Statement statement = StatementClusterer.statement(
+                    cluster.stream().map(rows::get).map(Reports::of).toList());
             StatementRow row = maker.row(statement, links(statement));
             save(row, known.remove(row.id), changes);
             tie(row, statement, rows, successors, changes);
         }
-        known.values().forEach(gone -> remove(gone, successors.getOrDefault(gone.id, Set.of()), changes));
+        known.keySet().forEach(id -> remove(id, successors.getOrDefault(id, Set.of()), changes));
+        return changes;
     }
 
-    private Map<String, StatementRow> known(String block) {
-        return database.createSelectionQuery("from Statement where block = :block", StatementRow.class)
-                .setParameter("block", block)
-                .getResultStream()
+    /** The statements that some claims belonged to, by id. */
+    private Map<String, StatementRow> known(Stream<ClaimRow> rows) {
+        Set<String> ids =
+                rows.map(row -> row.statementId).filter(Objects::nonNull).collect(Collectors.toSet());
+        return rows(ids).stream()
                 .collect(Collectors.toMap(row -> row.id, Function.identity(), (a, b) -> a, TreeMap::new));
+    }
+
+    private static List<String> ids(Collection<ClaimRow> rows) {
+        return rows.stream().map(row -> row.id).toList();
     }
 
     private Map<String, String> hashes(Collection<ClaimRow> rows) {
@@ -94,11 +131,15 @@ class Statements {
         if (before == null) {
             database.insert(row);
             retirements.revive(row.id);
-            changes.changed().put(row.id, row);
+            changes.restated().put(row.id, row);
         } else if (!before.digest.equals(row.digest)) {
             row.propositionId = before.propositionId;
             database.update(row);
-            changes.changed().put(row.id, row);
+            if (row.saysTheSameAs(before)) {
+                changes.recounted().add(row.id);
+            } else {
+                changes.restated().put(row.id, row);
+            }
         }
     }
 
@@ -117,7 +158,7 @@ class Statements {
                         .computeIfAbsent(claim.statementId, old -> new TreeSet<>())
                         .add(row.id);
             }
-            if (!row.id.equals(claim.statementId) || !java.util.Objects.equals(row.speakerId, claim.speakerId)) {
+            if (!row.id.equals(claim.statementId) || !Objects.equals(row.speakerId, claim.speakerId)) {
                 moved.add(claim.id);
                 changes.speakers().add(claim.speakerId == null ? "" : claim.speakerId);
             }
@@ -128,18 +169,9 @@ class Statements {
         }
     }
 
-    private void remove(StatementRow gone, Set<String> successors, StatementChanges changes) {
-        changes.removed().add(gone.id);
-        retirements.retire("statement", gone.id, successors);
-    }
-
-    /** The propositions some statements belong to. */
-    Set<String> propositions(Set<String> ids) {
-        return new TreeSet<>(database.createSelectionQuery(
-                        "select distinct propositionId from Statement where id in :ids and propositionId is not null",
-                        String.class)
-                .setParameter("ids", ids)
-                .getResultList());
+    private void remove(String gone, Set<String> successors, StatementChanges changes) {
+        changes.removed().put(gone, successors);
+        retirements.retire("statement", gone, successors);
     }
 
     /** Deletes statements that are no more, once nothing needs what they were related to. */

@@ -96,6 +96,10 @@ class CorroborationTest {
         assertThat(earnest()).isNotEqualTo(before);
         assertThat(database.rows("select state, successor from claim.retired_v1 where kind = 'statement'"))
                 .containsExactly("merged|" + earnest());
+        assertThat(database.rows("select r.state, r.successor from claim.retired_v1 r where kind = 'proposition'"))
+                .containsExactly("merged|"
+                        + database.value(
+                                "select proposition_id from claim.statement_v1 where speaker_name = 'Josh Earnest'"));
     }
 
     @Test

@@ -132,6 +132,7 @@ class IntakeTest {
             "speaker",
             "relation",
             "relation_key",
+            "report",
             "reprint",
             "fingerprint"
         }) {
@@ -286,7 +287,7 @@ class IntakeTest {
 
         assertThat(extractor.worker("one").workOff()).isEqualTo(1);
         assertThat(database.rows("select state, extractor_version from claim.article_state_v1"))
-                .containsExactly("extracted|3");
+                .containsExactly("extracted|4");
     }
 
     private String state(String article) {
