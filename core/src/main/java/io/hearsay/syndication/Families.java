@@ -17,7 +17,15 @@ final class Families {
 
     private static final double MOSTLY = 0.5;
 
-    private final List<Map<Integer, Double>> neighbours = new ArrayList<>();
+    private final List<Map<Integer, Link>> neighbours = new ArrayList<>();
+
+    /**
+     * What a document has in common with a neighbour.
+     *
+     * @param strength the larger of both shares, from 0 to 1
+     * @param own the share of its own narrative that stands in the neighbour
+     */
+    private record Link(double strength, double own) {}
 
     Families(int documents) {
         for (int i = 0; i < documents; i++) {
@@ -25,10 +33,16 @@ final class Families {
         }
     }
 
-    /** Notes that two documents carry one text, and how strongly, from 0 to 1. */
-    void link(int one, int other, double strength) {
-        neighbours.get(one).put(other, strength);
-        neighbours.get(other).put(one, strength);
+    /**
+     * Notes that two documents carry one text.
+     *
+     * @param ofOne the share of the first one's narrative that stands in the other, from 0 to 1
+     * @param ofOther the share of the other's narrative that stands in the first
+     */
+    void link(int one, int other, double ofOne, double ofOther) {
+        double strength = Math.max(ofOne, ofOther);
+        neighbours.get(one).put(other, new Link(strength, ofOne));
+        neighbours.get(other).put(one, new Link(strength, ofOther));
     }
 
     /** The groups of two or more, each as positions with its centre first. */
@@ -93,29 +107,32 @@ final class Families {
      * neighbours that neighbour knows. A page made of several texts has many neighbours, but they are strangers.
      */
     private double centrality(int document) {
-        Map<Integer, Double> near = neighbours.get(document);
+        Map<Integer, Link> near = neighbours.get(document);
         double sum = 0;
-        for (Map.Entry<Integer, Double> link : near.entrySet()) {
-            Map<Integer, Double> further = neighbours.get(link.getKey());
+        for (Map.Entry<Integer, Link> link : near.entrySet()) {
+            Map<Integer, Link> further = neighbours.get(link.getKey());
             long common = near.keySet().stream().filter(further::containsKey).count();
-            sum += link.getValue() * (1 + common) / near.size();
+            sum += link.getValue().strength() * (1 + common) / near.size();
         }
         return sum;
     }
 
     /** A copy of a member is of the family even where it shares too little with the centre. */
     private boolean isMostlyShared(int document) {
-        return neighbours.get(document).values().stream().anyMatch(strength -> strength >= MOSTLY);
+        return neighbours.get(document).values().stream().anyMatch(link -> link.strength() >= MOSTLY);
     }
 
-    /** The neighbour shared most with, among centres or (without a choice of centres) among all. */
+    /**
+     * The neighbour, among centres or (without a choice of centres) among all, that most of the document's own text
+     * stands in: a page built round a text is of that text's family, not of its padding's.
+     */
     private int nearest(int document, boolean[] among) {
-        Map<Integer, Double> near = new HashMap<>(neighbours.get(document));
+        Map<Integer, Link> near = new HashMap<>(neighbours.get(document));
         near.keySet().removeIf(other -> among != null && !among[other]);
         return near.entrySet().stream()
-                .max(Map.Entry.<Integer, Double>comparingByValue()
-                        .thenComparing(
-                                Map.Entry.<Integer, Double>comparingByKey().reversed()))
+                .max(Comparator.comparingDouble((Map.Entry<Integer, Link> link) ->
+                                link.getValue().own())
+                        .thenComparing(Map.Entry.<Integer, Link>comparingByKey().reversed()))
                 .orElseThrow()
                 .getKey();
     }

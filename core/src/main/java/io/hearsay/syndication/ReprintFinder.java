@@ -93,8 +93,12 @@ public final class ReprintFinder {
 
         private void link(int candidate, int document, StretchIndex stretches) {
             Overlap overlap = Overlap.of(words.get(candidate), words.get(document), stretches);
-            if (Verdict.copies(overlap)) {
-                families.link(candidate, document, Verdict.strength(overlap));
+            if (Verdict.sameText(overlap)) {
+                families.link(
+                        candidate,
+                        document,
+                        overlap.first().narrativeShare(),
+                        overlap.second().narrativeShare());
             }
         }
 

@@ -6,6 +6,9 @@ final class Verdict {
     /** Share of the shorter narrative that must stand in the other; see docs/evaluation.md for its measurement. */
     static final double LEAST_SHARE = 0.3;
 
+    /** Share of the shorter text that members of one family have in common. */
+    private static final double LEAST_FAMILY_SHARE = 0.45;
+
     private static final int LEAST_NARRATIVE_WORDS = 20;
     private static final double WHOLE = 0.9;
     private static final double MOST = 0.6;
@@ -19,6 +22,14 @@ final class Verdict {
         int copied =
                 Math.max(overlap.first().copiedNarrative(), overlap.second().copiedNarrative());
         return copied >= LEAST_NARRATIVE_WORDS && strength(overlap) >= LEAST_SHARE;
+    }
+
+    /**
+     * Whether the documents are one text in the main: one that merely reuses a part of another is a family of its own.
+     */
+    static boolean sameText(Overlap overlap) {
+        double share = Math.max(overlap.first().share(), overlap.second().share());
+        return copies(overlap) && share >= LEAST_FAMILY_SHARE;
     }
 
     /** The larger of both narrative shares, from 0 to 1. */
