@@ -28,7 +28,7 @@ public final class ClaimExtractor {
 
     /** Loads the language models, which takes a fraction of a second. */
     public static ClaimExtractor create() {
-        return new ClaimExtractor(TextAnalyzer.create(), AttributionFinder.create());
+        return new ClaimExtractor(TextAnalyzer.standard(), AttributionFinder.create());
     }
 
     /**

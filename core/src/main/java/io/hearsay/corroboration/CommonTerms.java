@@ -9,6 +9,9 @@ import java.util.Map;
  */
 final class CommonTerms {
 
+    private static final double CLAIMS = 10_000;
+    private static final double USUAL_COUNT_OF_RARE = 5;
+
     private static final Map<String, Integer> COUNTS = load();
 
     private CommonTerms() {}
@@ -16,6 +19,11 @@ final class CommonTerms {
     /** How many of 10,000 claims hold a term; 0 for a rare one. */
     static int count(String term) {
         return COUNTS.getOrDefault(term, 0);
+    }
+
+    /** How much it tells, in nats, that a claim holds a term: the rarer, the more; all rare ones tell alike. */
+    static double information(String term) {
+        return Math.log(CLAIMS / Math.max(USUAL_COUNT_OF_RARE, count(term)));
     }
 
     private static Map<String, Integer> load() {

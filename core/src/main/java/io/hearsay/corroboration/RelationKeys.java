@@ -15,6 +15,12 @@ import java.util.stream.Collectors;
  */
 public final class RelationKeys {
 
+    /**
+     * What two statements have in common must tell as much, in nats, that they are about one matter: fewer than one of
+     * 59,000 strangers share it.
+     */
+    private static final double ENOUGH = 11;
+
     private RelationKeys() {}
 
     /** The keys of an utterance; equal on every machine as long as the word lists stay the same. */
@@ -24,7 +30,7 @@ public final class RelationKeys {
     }
 
     static Set<String> of(Reading reading) {
-        return MeetingKeys.of(topics(reading), speaker(reading));
+        return MeetingKeys.of(topics(reading), speaker(reading), ENOUGH);
     }
 
     /** What an utterance is about. */

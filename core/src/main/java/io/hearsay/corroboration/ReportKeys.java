@@ -12,6 +12,9 @@ import java.util.stream.Stream;
  */
 public final class ReportKeys {
 
+    /** What two reports of one speaker have in common must tell as much, in nats; three terms nearly always do. */
+    private static final double ENOUGH = 9;
+
     private ReportKeys() {}
 
     /** The keys of a report; equal on every machine as long as the word lists stay the same. */
@@ -19,7 +22,8 @@ public final class ReportKeys {
         String speaker = speaker(report.speaker());
         Wording wording = Wording.of(report.text());
         Stream<String> words = Stream.concat(
-                MeetingKeys.of(wording.terms(), Set.of()).stream(), Stream.of(SameUtterance.folded(report.text())));
+                MeetingKeys.of(wording.terms(), Set.of(), ENOUGH).stream(),
+                Stream.of(SameUtterance.folded(report.text())));
         return words.map(word -> MeetingKeys.hash(speaker + "\n" + word))
                 .collect(Collectors.toCollection(TreeSet::new));
     }

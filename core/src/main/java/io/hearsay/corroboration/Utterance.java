@@ -45,4 +45,9 @@ public record Utterance(
                 : new Speaker(speaker, SpeakerStatus.NAMED, null, null);
         return new Utterance(who, text, date, null, null, null, null);
     }
+
+    /** The same speaker's words on the same day, in part. */
+    Utterance saying(String part) {
+        return new Utterance(speaker, part, date, act, polarity, modality, carrier);
+    }
 }

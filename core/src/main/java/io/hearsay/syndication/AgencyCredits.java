@@ -3,14 +3,14 @@ package io.hearsay.syndication;
 import io.hearsay.entity.Aliases;
 import io.hearsay.entity.EntityKind;
 
-/** Whether a document is a news agency's own. */
+/** Whether a page is a news agency's own. */
 final class AgencyCredits {
 
     private AgencyCredits() {}
 
-    /** Whether the outlet itself is an agency. */
-    static boolean isAgency(Document document) {
-        return document.outlet() != null && namesAgency(document.outlet());
+    /** Whether an outlet is itself an agency; null is none. */
+    static boolean isAgency(String outlet) {
+        return outlet != null && namesAgency(outlet);
     }
 
     private static boolean namesAgency(String name) {

@@ -23,7 +23,7 @@ public final class ReprintFinder {
      * @throws IllegalArgumentException if two documents have one id
      */
     public List<ReprintGroup> find(List<Document> documents) {
-        return new Batch(canonicalOrder(documents)).groups();
+        return new Batch(distinct(documents)).groups();
     }
 
     /**
@@ -36,42 +36,49 @@ public final class ReprintFinder {
         return Verdict.copies(overlap) ? Optional.of(reprint(other.id(), overlap)) : Optional.empty();
     }
 
-    private static List<Document> canonicalOrder(List<Document> documents) {
+    private static List<Document> distinct(List<Document> documents) {
         Set<String> ids = new HashSet<>();
         for (Document document : documents) {
             if (!ids.add(document.id())) {
                 throw new IllegalArgumentException("two documents are called \"" + document.id() + "\"");
             }
         }
-        Comparator<Document> agencyFirst = Comparator.comparing(AgencyCredits::isAgency, Comparator.reverseOrder());
-        return documents.stream()
-                .sorted(agencyFirst
-                        .thenComparing(Document::date, Comparator.nullsLast(Comparator.naturalOrder()))
-                        .thenComparing(Document::id))
-                .toList();
+        return documents.stream().sorted(Comparator.comparing(Document::id)).toList();
     }
 
     private static Reprint reprint(String other, Overlap overlap) {
-        return new Reprint(other, Verdict.kind(overlap), overlap.first().share(), overlap.runs());
+        return new Reprint(
+                other,
+                Verdict.kind(overlap),
+                overlap.first().share(),
+                overlap.first().narrativeShare(),
+                Verdict.sameText(overlap),
+                overlap.runs());
     }
 
-    /** One input in canonical order: agencies first, then by date, then by id. */
+    /** One input, ordered by id. */
     private static final class Batch {
 
         private final List<Document> documents;
+        private final Map<String, Integer> positions = new HashMap<>();
         private final List<WordSequence> words = new ArrayList<>();
-        private final Families families;
+        private final List<TextFamilies.Link> links = new ArrayList<>();
 
         Batch(List<Document> documents) {
             this.documents = documents;
             RecurringLines furniture = RecurringLines.in(documents);
-            documents.forEach(document -> words.add(WordSequence.of(document, furniture)));
-            families = new Families(documents.size());
+            documents.forEach(document -> {
+                positions.put(document.id(), words.size());
+                words.add(WordSequence.of(document, furniture));
+            });
         }
 
         List<ReprintGroup> groups() {
             link();
-            return families.groups().stream()
+            List<TextFamilies.Page> pages = documents.stream()
+                    .map(document -> new TextFamilies.Page(document.id(), document.outlet(), document.date()))
+                    .toList();
+            return TextFamilies.of(pages, links).stream()
                     .map(this::group)
                     .sorted(Comparator.comparing(ReprintGroup::lead))
                     .toList();
@@ -94,36 +101,26 @@ public final class ReprintFinder {
         private void link(int candidate, int document, StretchIndex stretches) {
             Overlap overlap = Overlap.of(words.get(candidate), words.get(document), stretches);
             if (Verdict.sameText(overlap)) {
-                families.link(
-                        candidate,
-                        document,
+                links.add(new TextFamilies.Link(
+                        documents.get(candidate).id(),
+                        documents.get(document).id(),
                         overlap.first().narrativeShare(),
-                        overlap.second().narrativeShare());
+                        overlap.second().narrativeShare()));
             }
         }
 
-        private ReprintGroup group(List<Integer> positions) {
-            List<Integer> members = positions.stream()
-                    .sorted(Comparator.comparing(
-                            position -> documents.get(position).id()))
-                    .toList();
-            int lead = lead(positions);
+        private ReprintGroup group(TextFamilies.Family family) {
+            List<Integer> members =
+                    family.members().stream().map(positions::get).toList();
             Map<String, List<Reprint>> copies = new HashMap<>();
             for (int member : members) {
                 copies.put(documents.get(member).id(), copies(member, members));
             }
-            List<String> ids = new ArrayList<>(List.of(documents.get(lead).id()));
-            members.stream()
-                    .filter(member -> member != lead)
-                    .forEach(member -> ids.add(documents.get(member).id()));
-            return new ReprintGroup(documents.get(lead).id(), ids, copies);
-        }
-
-        /** Canonical order names the agency's own page and else the earliest; an undated group is led by its centre. */
-        private int lead(List<Integer> positions) {
-            int first = positions.stream().min(Comparator.naturalOrder()).orElseThrow();
-            Document document = documents.get(first);
-            return document.date() != null || AgencyCredits.isAgency(document) ? first : positions.getFirst();
+            List<String> ids = new ArrayList<>(List.of(family.lead()));
+            family.members().stream()
+                    .filter(member -> !member.equals(family.lead()))
+                    .forEach(ids::add);
+            return new ReprintGroup(family.lead(), ids, copies);
         }
 
         private List<Reprint> copies(int member, List<Integer> members) {

@@ -24,8 +24,17 @@ public final class TextAnalyzer {
         this.model = model;
     }
 
-    /** Loads the model from the class path. */
-    public static TextAnalyzer create() {
+    /** The analyzer that all share; the first call loads the model. */
+    public static TextAnalyzer standard() {
+        return Standard.ANALYZER;
+    }
+
+    /** Loads the model from the class path once it is asked for. */
+    private static final class Standard {
+        static final TextAnalyzer ANALYZER = create();
+    }
+
+    private static TextAnalyzer create() {
         try (InputStream in = TextAnalyzer.class.getResourceAsStream(MODEL)) {
             return new TextAnalyzer(new POSModel(in));
         } catch (IOException e) {

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Each construction in a sentence of its own: {@code source | cue | content, parts joined by " … "}. */
 class AttributionFinderTest {
 
-    private static final TextAnalyzer ANALYZER = TextAnalyzer.create();
+    private static final TextAnalyzer ANALYZER = TextAnalyzer.standard();
     private static final AttributionFinder FINDER = AttributionFinder.create();
 
     @ParameterizedTest

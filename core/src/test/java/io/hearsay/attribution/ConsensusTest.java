@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /** Rules as they are, the encoder's readings made up. */
 class ConsensusTest {
 
-    private static final TextAnalyzer ANALYZER = TextAnalyzer.create();
+    private static final TextAnalyzer ANALYZER = TextAnalyzer.standard();
     private static final double SURE = 0.9;
     private static final double UNSURE = 0.4;
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class QuotationFinderTest {
 
-    private static final TextAnalyzer ANALYZER = TextAnalyzer.create();
+    private static final TextAnalyzer ANALYZER = TextAnalyzer.standard();
 
     @ParameterizedTest
     @CsvSource(

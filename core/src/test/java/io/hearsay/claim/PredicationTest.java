@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PredicationTest {
 
-    private static final TextAnalyzer ANALYZER = TextAnalyzer.create();
+    private static final TextAnalyzer ANALYZER = TextAnalyzer.standard();
 
     @ParameterizedTest
     @CsvSource(

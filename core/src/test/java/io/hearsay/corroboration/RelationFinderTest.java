@@ -48,6 +48,36 @@ class RelationFinderTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "the bridge across the strait | a bridge across the strait",
+                "to reopen the bridge in May | the bridge will reopen in May"
+            })
+    void whatAssertsNothingIsRelatedToNothing(String a, String b) {
+        assertThat(relate(a, b).kind()).as(relate(a, b).reason()).isEqualTo(UNRELATED);
+    }
+
+    @Test
+    void wordsThatMeetAcrossSentencesMakeNoAssertion() {
+        String apart = "The mayor praised pupils. The ferry sailed. Forty trucks burned. The bridge stood.";
+
+        assertThat(relate(apart, "The mayor burned the ferry on the bridge").kind())
+                .isEqualTo(UNRELATED);
+    }
+
+    @Test
+    void eachSentenceIsHeldAgainstEach() {
+        String two = "The council met on Monday. The bridge is closed.";
+
+        assertThat(relate(two, "The bridge is open").kind()).isEqualTo(CONTRADICTS);
+        assertThat(relate(two, "The bridge is closed").kind()).isEqualTo(ENTAILS);
+        assertThat(relate("The bridge is closed. The council met on Monday.", two)
+                        .kind())
+                .isEqualTo(SAME);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
                 "The bridge is open | The bridge is closed",
                 "The minister signed the treaty | The minister never signed the treaty",
                 "Nobody was killed in the crash | Three people were killed in the crash",

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class TextAnalyzerTest {
 
-    private static final TextAnalyzer ANALYZER = TextAnalyzer.create();
+    private static final TextAnalyzer ANALYZER = TextAnalyzer.standard();
 
     @Test
     void everyLineWithWordsIsAParagraph() {

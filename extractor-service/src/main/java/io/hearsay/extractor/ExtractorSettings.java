@@ -12,7 +12,7 @@ public interface ExtractorSettings {
      * Names what the extraction rules are. Articles are extracted once per version: a new value reads the feed again
      * from its start, while the answers of the old one stay until they are replaced.
      */
-    @WithDefault("4")
+    @WithDefault("5")
     String version();
 
     /** Whether articles are fetched and worked on; without it only the stateless endpoints answer. */

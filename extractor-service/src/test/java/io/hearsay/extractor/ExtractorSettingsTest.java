@@ -14,7 +14,7 @@ class ExtractorSettingsTest {
     @Test
     void everyDefaultIsKnown() throws ReflectiveOperationException {
         Map<String, String> defaults = Map.of(
-                "version", "4",
+                "version", "5",
                 "working", "true",
                 "workers", "2",
                 "poll", "PT1S",

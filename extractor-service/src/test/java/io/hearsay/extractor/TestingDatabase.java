@@ -16,7 +16,8 @@ public class TestingDatabase {
     private static final String FORGET =
             """
             truncate claim.intake, claim.article, claim.claim, claim.statement, claim.proposition, claim.relation,
-              claim.relation_key, claim.report, claim.reprint, claim.fingerprint, claim.speaker, claim.retired;
+              claim.relation_keys, claim.name_use, claim.statement_count, claim.report, claim.reprint,
+              claim.fingerprint, claim.speaker, claim.retired;
             update claim.feed set position = null, extractor_version = null, end_reached_at = null""";
 
     private final AgroalDataSource source;

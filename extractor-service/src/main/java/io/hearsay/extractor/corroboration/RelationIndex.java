@@ -9,24 +9,20 @@ import org.hibernate.StatelessSession;
 @Singleton
 class RelationIndex {
 
-    /**
-     * More statements than this are not compared with one. Keys are rare enough that only a very large store reaches
-     * it; those that share most come first.
-     */
-    private static final int MOST_CANDIDATES = 1_000;
+    /** More statements than this are not compared with one; those that share most come first. */
+    private static final int MOST_CANDIDATES = 100;
 
-    private static final String ADD =
+    private static final String FILE =
             """
-            insert into claim.relation_key (key, statement_id)
-            select key, :statement from unnest(:keys) key""";
+            insert into claim.relation_keys (statement_id, keys) values (:statement, cast(:keys as bigint[]))
+            on conflict (statement_id) do update set keys = excluded.keys""";
 
     private static final String CANDIDATES =
             """
-            select other.statement_id
-            from claim.relation_key mine join claim.relation_key other on other.key = mine.key
-            where mine.statement_id = :statement and other.statement_id <> :statement
-            group by other.statement_id
-            order by count(*) desc, other.statement_id limit :most""";
+            select statement_id from claim.relation_keys
+            where keys && cast(:keys as bigint[]) and statement_id <> :statement
+            order by cardinality(array(select unnest(keys) intersect select unnest(cast(:keys as bigint[])))) desc,
+              statement_id limit :most""";
 
     private final StatelessSession database;
 
@@ -36,20 +32,22 @@ class RelationIndex {
 
     /** Files a statement under its keys. */
     void file(StatementRow statement) {
-        database.createNativeMutationQuery("delete from claim.relation_key where statement_id = :statement")
+        database.createNativeMutationQuery(FILE)
                 .setParameter("statement", statement.id)
-                .executeUpdate();
-        database.createNativeMutationQuery(ADD)
-                .setParameter("statement", statement.id)
-                .setParameter("keys", RelationKeys.of(statement.utterance()).toArray(Long[]::new))
+                .setParameter("keys", keys(statement))
                 .executeUpdate();
     }
 
-    /** The statements filed under enough of the same keys. */
+    /** The statements filed under one of the same keys, those that share most keys first. */
     List<String> candidates(StatementRow statement) {
         return database.createNativeQuery(CANDIDATES, String.class)
                 .setParameter("statement", statement.id)
+                .setParameter("keys", keys(statement))
                 .setParameter("most", MOST_CANDIDATES)
                 .getResultList();
+    }
+
+    private static Long[] keys(StatementRow statement) {
+        return RelationKeys.of(statement.utterance()).toArray(Long[]::new);
     }
 }

@@ -1,5 +1,6 @@
 package io.hearsay.extractor.corroboration;
 
+import io.hearsay.corroboration.Passage;
 import io.hearsay.corroboration.Relation;
 import io.hearsay.corroboration.RelationFinder;
 import jakarta.inject.Singleton;
@@ -56,7 +57,8 @@ class Relations {
         List<RelationRow> found = new ArrayList<>();
         for (StatementRow row : changed) {
             done.add(row.id);
-            candidates(row, done).forEach(other -> relation(row, other).ifPresent(found::add));
+            Passage passage = Passage.of(row.utterance());
+            candidates(row, done).forEach(other -> relation(row, passage, other).ifPresent(found::add));
         }
         database.insertMultiple(found);
     }
@@ -69,17 +71,21 @@ class Relations {
                 .getResultList();
     }
 
-    private Optional<RelationRow> relation(StatementRow one, StatementRow other) {
-        boolean inOrder = EARLIEST.compare(one, other) < 0;
-        StatementRow earlier = inOrder ? one : other;
-        StatementRow later = inOrder ? other : one;
-        return oneWay(earlier, later).or(() -> oneWay(later, earlier).filter(row -> row.kind.equals("entails")));
+    private Optional<RelationRow> relation(StatementRow one, Passage passage, StatementRow other) {
+        Passage against = Passage.of(other.utterance());
+        return EARLIEST.compare(one, other) < 0
+                ? relation(one, passage, other, against)
+                : relation(other, against, one, passage);
     }
 
-    private Optional<RelationRow> oneWay(StatementRow a, StatementRow b) {
-        Relation relation = finder.compare(a.utterance(), b.utterance());
-        return relation.kind() == Relation.Kind.UNRELATED
-                ? Optional.empty()
-                : Optional.of(RelationRow.of(a, b, relation));
+    private Optional<RelationRow> relation(StatementRow earlier, Passage first, StatementRow later, Passage second) {
+        Relation forth = finder.compare(first, second);
+        if (forth.kind() != Relation.Kind.UNRELATED) {
+            return Optional.of(RelationRow.of(earlier, later, forth));
+        }
+        Relation back = finder.compare(second, first);
+        return back.kind() == Relation.Kind.ENTAILS
+                ? Optional.of(RelationRow.of(later, earlier, back))
+                : Optional.empty();
     }
 }

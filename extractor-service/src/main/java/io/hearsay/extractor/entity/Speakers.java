@@ -14,13 +14,14 @@ public class Speakers {
     /** Per speaker: the fullest name, and of role and body the fullest as well; ties are broken by the words. */
     private static final String SUMS =
             """
-            select speaker_id, min(speaker_status),
-              (array_agg(speaker_name order by length(speaker_name) desc, speaker_name))[1],
-              (array_agg(speaker_role order by length(speaker_role) desc nulls last, speaker_role))[1],
-              (array_agg(represents order by length(represents) desc nulls last, represents))[1],
-              array_to_string(array_agg(distinct speaker_name order by speaker_name), E'\\n'),
-              cast(count(distinct statement_id) as int), cast(count(*) as int)
-            from claim.claim where speaker_id = any(:ids) group by speaker_id""";
+            select n.speaker_id, min(n.status),
+              (array_agg(n.name order by length(n.name) desc, n.name))[1],
+              (array_agg(n.role order by length(n.role) desc nulls last, n.role))[1],
+              (array_agg(n.represents order by length(n.represents) desc nulls last, n.represents))[1],
+              array_to_string(array_agg(distinct n.name order by n.name), E'\\n'),
+              coalesce(min(c.statements), 0), cast(sum(n.claims) as int)
+            from claim.name_use n left join claim.statement_count c on c.speaker_id = n.speaker_id
+            where n.speaker_id = any(:ids) group by n.speaker_id""";
 
     private static final String SAVE =
             """
@@ -31,7 +32,7 @@ public class Speakers {
             """
             insert into claim.retired (id, kind, state, reason)
             select id, 'speaker', 'erased', 'no claim of this speaker is left' from claim.speaker
-            where id = any(:ids) and not exists (select 1 from claim.claim where speaker_id = speaker.id)
+            where id = any(:ids) and not exists (select 1 from claim.name_use where speaker_id = speaker.id)
             on conflict (id) do nothing""";
 
     private final StatelessSession database;

@@ -18,7 +18,10 @@ import java.util.Objects;
 @Singleton
 public class Intake {
 
-    /** A newer revision, another text or another extractor version is work; the same entry again is not. */
+    /**
+     * A newer revision, another text or another extractor version is work; the same entry again is not. What has
+     * answers that may stay meanwhile is marked to be read again when nothing else waits.
+     */
     private static final String TAKE =
             """
             insert into claim.intake as known
@@ -29,6 +32,7 @@ public class Intake {
               revision = excluded.revision, content_hash = excluded.content_hash,
               extractor_version = excluded.extractor_version, erased = excluded.erased, entry = excluded.entry,
               state = excluded.state, reason = excluded.reason, finished_at = excluded.finished_at,
+              again = known.revision = excluded.revision and known.state = 'extracted' and not excluded.erased,
               attempts = 0, owner = null, lease_until = null, received_at = now()
             where known.revision < excluded.revision
               or (known.revision = excluded.revision

@@ -26,7 +26,7 @@ public class Leases {
             where article_id = (
               select article_id from claim.intake
               where state = 'pending' and (lease_until is null or lease_until < clock_timestamp())
-              order by received for update skip locked limit 1)
+              order by again, received for update skip locked limit 1)
             returning article_id, owner, revision, attempts, erased, entry""";
 
     private static final String HELD =

@@ -36,6 +36,12 @@ public class ReprintRow {
     @ColumnTransformer(write = "cast(? as jsonb)")
     public String runs;
 
+    @Column(name = "narrative_share")
+    public double narrativeShare;
+
+    @Column(name = "same_text")
+    public boolean sameText;
+
     @Column(name = "leader_id")
     public String leaderId;
 
@@ -45,7 +51,7 @@ public class ReprintRow {
     /** Both articles' ids. */
     public record Key(String articleId, String otherId) implements Serializable {}
 
-    static ReprintRow of(ArticleRow article, ArticleRow other, Reprint reprint) {
+    static ReprintRow of(ArticleRow article, ArticleRow other, Reprint reprint, boolean sameText) {
         CodePoints here = CodePoints.of(article.text);
         CodePoints there = CodePoints.of(other.text);
         List<CopiedRun> runs = reprint.runs().stream()
@@ -56,6 +62,8 @@ public class ReprintRow {
         row.otherId = other.id;
         row.kind = Word.of(reprint.kind());
         row.share = reprint.share();
+        row.narrativeShare = reprint.narrativeShare();
+        row.sameText = sameText;
         row.runs = Json.write(runs);
         row.leaderId = article.id;
         return row;

@@ -85,7 +85,9 @@ public class Reprints {
         return forth.map(reprint -> {
                     Reprint back = finder.compare(document(second), document(first))
                             .orElseGet(() -> mirrored(reprint, first.id));
-                    return List.of(ReprintRow.of(first, second, reprint), ReprintRow.of(second, first, back));
+                    return List.of(
+                            ReprintRow.of(first, second, reprint, reprint.sameText()),
+                            ReprintRow.of(second, first, back, reprint.sameText()));
                 })
                 .orElse(List.of());
     }
@@ -95,7 +97,7 @@ public class Reprints {
                 .map(run -> new Run(run.there(), run.here()))
                 .sorted(Comparator.comparingInt(run -> run.here().start()))
                 .toList();
-        return new Reprint(id, reprint.kind(), reprint.share(), runs);
+        return new Reprint(id, reprint.kind(), reprint.share(), reprint.narrativeShare(), reprint.sameText(), runs);
     }
 
     static Document document(ArticleRow article) {

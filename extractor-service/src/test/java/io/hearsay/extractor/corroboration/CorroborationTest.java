@@ -149,6 +149,16 @@ class CorroborationTest {
             arrive(arrivals);
             assertThat(everything()).as("shuffle %d", shuffle).isEqualTo(expected);
         }
+        assertThat(database.rows("select * from claim.name_use order by 1, 2, 3, 4, 5"))
+                .isNotEmpty()
+                .isEqualTo(database.rows(
+                        "select speaker_id, speaker_status, speaker_name, speaker_role, represents, count(*)"
+                                + " from claim.claim where speaker_id is not null group by 1, 2, 3, 4, 5"
+                                + " order by 1, 2, 3, 4, 5"));
+        assertThat(database.rows("select * from claim.statement_count order by 1"))
+                .isNotEmpty()
+                .isEqualTo(database.rows("select speaker_id, count(*) from claim.statement"
+                        + " where speaker_id is not null group by 1 order by 1"));
     }
 
     @Test

@@ -10,6 +10,7 @@ import io.hearsay.extractor.TestingDatabase;
 import io.hearsay.extractor.TestingScraper;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -131,10 +132,12 @@ class IntakeTest {
             "proposition",
             "speaker",
             "relation",
-            "relation_key",
+            "relation_keys",
             "report",
             "reprint",
-            "fingerprint"
+            "fingerprint",
+            "name_use",
+            "statement_count"
         }) {
             assertThat(database.value("select count(*) from claim." + table))
                     .as(table)
@@ -287,7 +290,39 @@ class IntakeTest {
 
         assertThat(extractor.worker("one").workOff()).isEqualTo(1);
         assertThat(database.rows("select state, extractor_version from claim.article_state_v1"))
-                .containsExactly("extracted|4");
+                .containsExactly("extracted|" + settings.version());
+    }
+
+    @Test
+    void oldAnswersStayUntilAnotherVersionHasRead() {
+        TestingScraper.publish("a", "courier", "2014-08-26", EARNEST);
+        extractor.extractAll();
+        String statements = "select id, text, claims, origins from claim.statement_v1";
+        List<String> before = database.rows(statements);
+        database.execute("update claim.feed set extractor_version = '0'");
+        database.execute("update claim.intake set extractor_version = '0'");
+
+        extractor.read();
+
+        assertThat(database.value("select pending from claim.progress_v1")).isEqualTo("1");
+        assertThat(database.rows(statements)).isNotEmpty().isEqualTo(before);
+        extractor.extractAll();
+        assertThat(database.rows(statements)).isEqualTo(before);
+        assertThat(database.rows("select * from claim.retired")).isEmpty();
+    }
+
+    @Test
+    void newArticlesGoBeforeThoseToBeReadAgain() {
+        TestingScraper.publish("old", "courier", "2014-08-26", EARNEST);
+        extractor.extractAll();
+        database.execute("update claim.feed set extractor_version = '0'");
+        database.execute("update claim.intake set extractor_version = '0'");
+        TestingScraper.publish("new", "courier", "2014-08-27", TALKS);
+
+        extractor.read();
+
+        assertThat(leases.next("one").orElseThrow().articleId()).isEqualTo("new");
+        assertThat(leases.next("one").orElseThrow().articleId()).isEqualTo("old");
     }
 
     private String state(String article) {
