@@ -14,19 +14,20 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** Measures the scraper on a farm, or the extraction of articles. */
+/** Measures the scraper on a farm, or what becomes of articles. */
 @Command(
         name = "bench",
         mixinStandardHelpOptions = true,
         description =
-                "Measure the scraper on a farm, or the extraction of articles; status 1 when a figure misses its target.",
+                "Measure the scraper on a farm, or what becomes of articles; status 1 when a figure misses its target.",
         footer = {
             "",
             "scraping    pages per CPU second, beside Scrapy (which is fetched with pip)",
             "scaling     pages per second of one, two and four scrapers",
             "frontier    memory and speed with 10,000 and with 1,000,000 addresses waiting",
             "extraction  CPU per page of --data, beside trafilatura (which is fetched with pip)",
-            "attribution CPU and memory per 1,000 words of --data, beside textacy (which is fetched with pip)"
+            "attribution CPU and memory per 1,000 words of --data, beside textacy (which is fetched with pip)",
+            "corroboration CPU of adding an article to 1,000, 100,000 and 1,000,000 stored claims"
         })
 public final class BenchCommand implements Callable<Integer> {
 
@@ -45,6 +46,7 @@ public final class BenchCommand implements Callable<Integer> {
         benches.put("frontier", new FrontierBench());
         benches.put("extraction", new ExtractionBench());
         benches.put("attribution", new AttributionBench());
+        benches.put("corroboration", new CorroborationBench());
         return benches;
     }
 

@@ -1,6 +1,6 @@
 package io.hearsay.cli.bench;
 
-import io.hearsay.cli.services.ScraperFleet;
+import io.hearsay.cli.services.ServiceFleet;
 import io.hearsay.cli.trial.Crawling;
 import io.hearsay.cli.trial.Ledger;
 import io.hearsay.cli.trial.ProcessUse;
@@ -65,7 +65,7 @@ final class FrontierBench implements Bench {
         FarmPlan plan = FarmPlan.of(hosts, pages).seed(trial.options().seed()).sitemaps();
         Map<String, String> settings = Map.of("host-delay", "PT0S", "extract-articles", "false");
         try (Farm farm = Farm.start(plan);
-                ScraperFleet fleet = ScraperFleet.start(trial.scrapers(1, farm, settings));
+                ServiceFleet fleet = ServiceFleet.start(trial.scrapers(1, farm, settings));
                 Connection connection = fleet.connect()) {
             Crawling crawl = Crawling.of(fleet.first().client(), farm);
             Ledger ledger = new Ledger(connection);
@@ -86,7 +86,7 @@ final class FrontierBench implements Bench {
         trial.progress().end();
     }
 
-    private static Work work(Farm farm, ScraperFleet fleet, Crawling crawl, Ledger ledger, int seconds)
+    private static Work work(Farm farm, ServiceFleet fleet, Crawling crawl, Ledger ledger, int seconds)
             throws InterruptedException, SQLException {
         long before = farm.log().size();
         long begun = System.nanoTime();

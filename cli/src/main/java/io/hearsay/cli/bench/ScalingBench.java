@@ -1,7 +1,7 @@
 package io.hearsay.cli.bench;
 
-import io.hearsay.cli.services.FleetScraper;
-import io.hearsay.cli.services.ScraperFleet;
+import io.hearsay.cli.services.FleetService;
+import io.hearsay.cli.services.ServiceFleet;
 import io.hearsay.cli.trial.Crawling;
 import io.hearsay.cli.trial.ProcessUse;
 import io.hearsay.cli.trial.Testimony;
@@ -68,7 +68,7 @@ final class ScalingBench implements Bench {
         Map<String, String> settings =
                 Map.of("host-delay", DELAY.toString(), "fetches", Integer.toString(cap), "extract-articles", "false");
         try (Farm farm = Farm.start(plan);
-                ScraperFleet fleet = ScraperFleet.start(trial.scrapers(scrapers, farm, settings))) {
+                ServiceFleet fleet = ServiceFleet.start(trial.scrapers(scrapers, farm, settings))) {
             Crawling.of(fleet.first().client(), farm);
             awaitSteadyWork(farm, trial.options().sized(5, 40));
             Pace pace = window(fleet, farm, trial.options().sized(10, 40));
@@ -100,7 +100,7 @@ final class ScalingBench implements Bench {
         return cap == UNCAPPED ? "no cap" : "at most %d fetches each".formatted(cap);
     }
 
-    private static Pace window(ScraperFleet fleet, Farm farm, int seconds) throws InterruptedException {
+    private static Pace window(ServiceFleet fleet, Farm farm, int seconds) throws InterruptedException {
         long begun = System.nanoTime();
         double cpu = cpuSeconds(fleet);
         TimeUnit.SECONDS.sleep(seconds);
@@ -116,9 +116,9 @@ final class ScalingBench implements Bench {
     }
 
     /** Everybody's: the scrapers', Postgres' and the farm's, which is this process. */
-    private static double cpuSeconds(ScraperFleet fleet) {
+    private static double cpuSeconds(ServiceFleet fleet) {
         double scrapersAndFarm = Stream.concat(
-                        fleet.scrapers().stream().map(FleetScraper::process), Stream.of(ProcessHandle.current()))
+                        fleet.services().stream().map(FleetService::process), Stream.of(ProcessHandle.current()))
                 .mapToDouble(ProcessUse::cpuSeconds)
                 .sum();
         return scrapersAndFarm + ProcessUse.cpuSecondsOfAll(fleet.postgres());

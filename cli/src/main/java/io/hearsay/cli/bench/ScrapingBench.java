@@ -1,6 +1,6 @@
 package io.hearsay.cli.bench;
 
-import io.hearsay.cli.services.ScraperFleet;
+import io.hearsay.cli.services.ServiceFleet;
 import io.hearsay.cli.trial.Crawling;
 import io.hearsay.cli.trial.Ledger;
 import io.hearsay.cli.trial.ProcessUse;
@@ -80,7 +80,7 @@ final class ScrapingBench implements Bench {
             throws InterruptedException, SQLException {
         Map<String, String> settings =
                 Map.of("host-delay", "PT0S", "fetches", "32", "extract-articles", Boolean.toString(extract));
-        try (ScraperFleet fleet = ScraperFleet.start(trial.scrapers(1, farm, settings));
+        try (ServiceFleet fleet = ServiceFleet.start(trial.scrapers(1, farm, settings));
                 Connection connection = fleet.connect()) {
             ProcessHandle process = fleet.first().process();
             double cpu = ProcessUse.cpuSeconds(process);
@@ -97,7 +97,7 @@ final class ScrapingBench implements Bench {
 
     private static CrawlCost peer(ScrapyPeer scrapy, int atOnce, Farm farm, Trial trial)
             throws InterruptedException, IOException {
-        try (ScraperFleet databaseAlone = ScraperFleet.start(trial.scrapers(0, farm, Map.of()))) {
+        try (ServiceFleet databaseAlone = ServiceFleet.start(trial.scrapers(0, farm, Map.of()))) {
             return scrapy.crawl(farm.frontPages(), atOnce, databaseAlone);
         }
     }

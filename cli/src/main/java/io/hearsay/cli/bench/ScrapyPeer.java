@@ -3,7 +3,7 @@ package io.hearsay.cli.bench;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.hearsay.cli.console.UserErrorException;
-import io.hearsay.cli.services.ScraperFleet;
+import io.hearsay.cli.services.ServiceFleet;
 import io.hearsay.cli.trial.ProcessUse;
 import io.hearsay.cli.trial.Trial;
 import io.hearsay.postgres.DatabaseRole;
@@ -36,7 +36,7 @@ record ScrapyPeer(PythonPeer peer) {
      * @param atOnce requests in flight at most
      * @param database where to
      */
-    CrawlCost crawl(List<String> seeds, int atOnce, ScraperFleet database) throws IOException, InterruptedException {
+    CrawlCost crawl(List<String> seeds, int atOnce, ServiceFleet database) throws IOException, InterruptedException {
         Path seedFile = Files.write(peer.file("seeds.txt"), seeds);
         double databaseCpu = ProcessUse.cpuSecondsOfAll(database.postgres());
         JsonNode cost = new JsonMapper().readTree(peer.run(command(seedFile, atOnce, dsn(database))));
@@ -63,7 +63,7 @@ record ScrapyPeer(PythonPeer peer) {
                 "LOG_LEVEL=WARNING");
     }
 
-    private static String dsn(ScraperFleet database) {
+    private static String dsn(ServiceFleet database) {
         return database.jdbcUrl().replace("jdbc:postgresql://", "postgresql://" + DatabaseRole.SCRAPER.login() + "@");
     }
 }

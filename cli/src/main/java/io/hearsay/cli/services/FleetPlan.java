@@ -5,14 +5,15 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What a fleet of scrapers is started with.
+ * What a fleet of services is started with.
  *
- * @param scrapers how many
+ * @param kind which service
+ * @param size how many of it
  * @param tuning of each
  * @param settings of each, in addition to ports and database
  * @param data the folder that keeps database and logs, or null for one that is deleted at the end
  */
-public record FleetPlan(int scrapers, JvmTuning tuning, Map<String, String> settings, Path data) {
+public record FleetPlan(ServiceKind kind, int size, JvmTuning tuning, Map<String, String> settings, Path data) {
 
     public FleetPlan {
         settings = Map.copyOf(settings);
@@ -22,11 +23,11 @@ public record FleetPlan(int scrapers, JvmTuning tuning, Map<String, String> sett
     public FleetPlan with(String setting, String value) {
         Map<String, String> more = new LinkedHashMap<>(settings);
         more.put(setting, value);
-        return new FleetPlan(scrapers, tuning, more, data);
+        return new FleetPlan(kind, size, tuning, more, data);
     }
 
-    /** The same with another number of scrapers. */
+    /** The same with another number of services. */
     public FleetPlan of(int number) {
-        return new FleetPlan(number, tuning, settings, data);
+        return new FleetPlan(kind, number, tuning, settings, data);
     }
 }

@@ -3,6 +3,7 @@ package io.hearsay.cli.trial;
 import io.hearsay.cli.console.Progress;
 import io.hearsay.cli.services.FleetPlan;
 import io.hearsay.cli.services.JvmTuning;
+import io.hearsay.cli.services.ServiceKind;
 import io.hearsay.farm.Farm;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -56,6 +57,6 @@ public record Trial(TrialOptions options, Figures figures, Progress progress) {
         Map<String, String> all = new LinkedHashMap<>();
         all.put("hearsay.scraper.allowed-private-networks", farm.network());
         settings.forEach((name, value) -> all.put("hearsay.scraper." + name, value));
-        return new FleetPlan(number, tuning, all, options.data());
+        return new FleetPlan(ServiceKind.SCRAPER, number, tuning, all, options.data());
     }
 }

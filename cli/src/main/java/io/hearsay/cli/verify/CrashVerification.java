@@ -1,6 +1,6 @@
 package io.hearsay.cli.verify;
 
-import io.hearsay.cli.services.ScraperFleet;
+import io.hearsay.cli.services.ServiceFleet;
 import io.hearsay.cli.trial.Crawling;
 import io.hearsay.cli.trial.Figures;
 import io.hearsay.cli.trial.Ledger;
@@ -39,7 +39,7 @@ final class CrashVerification implements Verification {
                 "first-retry",
                 "PT1S");
         try (Farm farm = Farm.start(plan);
-                ScraperFleet fleet = ScraperFleet.start(
+                ServiceFleet fleet = ServiceFleet.start(
                         trial.shortLivedScrapers(trial.options().sized(2, 3), farm, settings))) {
             Crawling crawl = Crawling.of(fleet.first().client(), farm);
             Havoc havoc = new Havoc(fleet, trial);
@@ -52,7 +52,7 @@ final class CrashVerification implements Verification {
         }
     }
 
-    private static void judge(Crawling crawl, Farm farm, ScraperFleet fleet, Figures figures) throws SQLException {
+    private static void judge(Crawling crawl, Farm farm, ServiceFleet fleet, Figures figures) throws SQLException {
         Set<String> known = farm.pages().collect(Collectors.toSet());
         try (Connection connection = fleet.connect()) {
             Ledger ledger = new Ledger(connection);

@@ -1,7 +1,7 @@
 package io.hearsay.cli.verify;
 
-import io.hearsay.cli.services.FleetScraper;
-import io.hearsay.cli.services.ScraperFleet;
+import io.hearsay.cli.services.FleetService;
+import io.hearsay.cli.services.ServiceFleet;
 import io.hearsay.cli.trial.Crawling;
 import io.hearsay.cli.trial.Figures;
 import io.hearsay.cli.trial.Ledger;
@@ -49,7 +49,7 @@ final class FuzzVerification implements Verification {
         int fuzzed = trial.options().hosts(3, 100);
         FarmPlan plan = FarmPlan.of(fuzzed + 1, 1).seed(trial.options().seed()).quirks(onAllButTheLast(fuzzed));
         try (Farm farm = Farm.start(plan);
-                ScraperFleet fleet = ScraperFleet.start(trial.scrapers(1, farm, SETTINGS));
+                ServiceFleet fleet = ServiceFleet.start(trial.scrapers(1, farm, SETTINGS));
                 Connection connection = fleet.connect()) {
             ProcessHandle process = fleet.first().process();
             Crawling crawl = Crawling.of(fleet.first().client(), farm);
@@ -64,7 +64,7 @@ final class FuzzVerification implements Verification {
     }
 
     /** A host that stalls in its answer notes the exchange when its visitor has gone. */
-    private static void hangUp(FleetScraper scraper, Farm farm) throws InterruptedException {
+    private static void hangUp(FleetService scraper, Farm farm) throws InterruptedException {
         scraper.kill();
         Instant deadline = Instant.now().plus(HANG_UP);
         while (farm.connections() > 0 && Instant.now().isBefore(deadline)) {
@@ -120,7 +120,7 @@ final class FuzzVerification implements Verification {
         return reasons.values().stream().mapToLong(Long::longValue).sum();
     }
 
-    private static long answers(FleetScraper scraper) throws InterruptedException {
+    private static long answers(FleetService scraper) throws InterruptedException {
         return scraper.client().get("status").isObject() ? 1 : 0;
     }
 }

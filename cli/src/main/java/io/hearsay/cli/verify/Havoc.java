@@ -1,7 +1,7 @@
 package io.hearsay.cli.verify;
 
-import io.hearsay.cli.services.FleetScraper;
-import io.hearsay.cli.services.ScraperFleet;
+import io.hearsay.cli.services.FleetService;
+import io.hearsay.cli.services.ServiceFleet;
 import io.hearsay.cli.trial.Ledger;
 import io.hearsay.cli.trial.Trial;
 import java.sql.Connection;
@@ -23,20 +23,20 @@ final class Havoc {
     private static final Duration QUICK_HOLD_UP = Duration.ofSeconds(12);
     private static final int HELD_UP_EVERY = 4;
 
-    private final ScraperFleet fleet;
+    private final ServiceFleet fleet;
     private final Trial trial;
     private final SplittableRandom random;
     private final Duration interval;
     private final int databaseCrashAt;
     private final int mostBlows;
-    private FleetScraper heldUp;
+    private FleetService heldUp;
     private Instant heldUpUntil;
     private int blows;
     private int kills;
     private int holdUps;
     private int databaseCrashes;
 
-    Havoc(ScraperFleet fleet, Trial trial) {
+    Havoc(ServiceFleet fleet, Trial trial) {
         this.fleet = fleet;
         this.trial = trial;
         this.random = new SplittableRandom(trial.options().seed());
@@ -78,7 +78,7 @@ final class Havoc {
      * Strikes only at scrapers that work: one killed while it starts has nothing to lose, and nothing would get done.
      */
     private void strike() throws InterruptedException {
-        List<FleetScraper> atWork = atWork();
+        List<FleetService> atWork = atWork();
         if (blows + 1 == databaseCrashAt) {
             trial.say("crashing Postgres");
             fleet.crashDatabase();
@@ -93,9 +93,9 @@ final class Havoc {
         blows++;
     }
 
-    private List<FleetScraper> atWork() throws InterruptedException {
-        List<FleetScraper> atWork = new ArrayList<>();
-        for (FleetScraper scraper : fleet.scrapers()) {
+    private List<FleetService> atWork() throws InterruptedException {
+        List<FleetService> atWork = new ArrayList<>();
+        for (FleetService scraper : fleet.services()) {
             if (!scraper.equals(heldUp) && scraper.isReady()) {
                 atWork.add(scraper);
             }
@@ -103,17 +103,17 @@ final class Havoc {
         return atWork;
     }
 
-    private FleetScraper anyOf(List<FleetScraper> scrapers) {
+    private FleetService anyOf(List<FleetService> scrapers) {
         return scrapers.get(random.nextInt(scrapers.size()));
     }
 
-    private void kill(FleetScraper victim) throws InterruptedException {
+    private void kill(FleetService victim) throws InterruptedException {
         trial.say("killing process " + victim.process().pid());
         victim.kill();
         kills++;
     }
 
-    private void holdUp(FleetScraper victim) throws InterruptedException {
+    private void holdUp(FleetService victim) throws InterruptedException {
         trial.say("holding up process " + victim.process().pid());
         victim.pause();
         heldUp = victim;
@@ -126,7 +126,7 @@ final class Havoc {
         if (heldUp != null && Instant.now().isAfter(heldUpUntil)) {
             release();
         }
-        fleet.scrapers().stream().filter(scraper -> !scraper.isAlive()).forEach(FleetScraper::start);
+        fleet.services().stream().filter(scraper -> !scraper.isAlive()).forEach(FleetService::start);
     }
 
     private void release() throws InterruptedException {

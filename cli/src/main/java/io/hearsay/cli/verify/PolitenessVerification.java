@@ -1,6 +1,6 @@
 package io.hearsay.cli.verify;
 
-import io.hearsay.cli.services.ScraperFleet;
+import io.hearsay.cli.services.ServiceFleet;
 import io.hearsay.cli.trial.Crawling;
 import io.hearsay.cli.trial.Ledger;
 import io.hearsay.cli.trial.Testimony;
@@ -44,7 +44,7 @@ final class PolitenessVerification implements Verification {
                 .retryAfter(trial.options().sized(2, 4))
                 .quirks(quirks());
         try (Farm farm = Farm.start(plan);
-                ScraperFleet fleet = ScraperFleet.start(trial.scrapers(2, farm, SETTINGS));
+                ServiceFleet fleet = ServiceFleet.start(trial.scrapers(2, farm, SETTINGS));
                 Connection connection = fleet.connect()) {
             Crawling crawl = Crawling.of(fleet.first().client(), farm);
             crawl.awaitEnd(Duration.ofSeconds(trial.options().sized(90, 600)), trial.progress());

@@ -1,6 +1,6 @@
 package io.hearsay.cli.verify;
 
-import io.hearsay.cli.services.ScraperFleet;
+import io.hearsay.cli.services.ServiceFleet;
 import io.hearsay.cli.trial.Crawling;
 import io.hearsay.cli.trial.Ledger;
 import io.hearsay.cli.trial.Trial;
@@ -33,7 +33,7 @@ final class RecrawlVerification implements Verification {
                         trial.options().hosts(10, 100), trial.options().pages(20, 50))
                 .seed(trial.options().seed());
         try (Farm farm = Farm.start(plan);
-                ScraperFleet fleet = ScraperFleet.start(trial.scrapers(1, farm, SETTINGS));
+                ServiceFleet fleet = ServiceFleet.start(trial.scrapers(1, farm, SETTINGS));
                 Connection connection = fleet.connect()) {
             Ledger ledger = new Ledger(connection);
             crawl("first", farm, fleet, ledger, trial);
@@ -53,7 +53,7 @@ final class RecrawlVerification implements Verification {
         }
     }
 
-    private static void crawl(String which, Farm farm, ScraperFleet fleet, Ledger ledger, Trial trial)
+    private static void crawl(String which, Farm farm, ServiceFleet fleet, Ledger ledger, Trial trial)
             throws InterruptedException, SQLException {
         trial.say("the %s crawl ...".formatted(which));
         Crawling crawl = Crawling.of(fleet.first().client(), farm);

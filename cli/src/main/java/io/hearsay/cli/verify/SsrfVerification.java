@@ -2,8 +2,8 @@ package io.hearsay.cli.verify;
 
 import io.hearsay.cli.console.UserErrorException;
 import io.hearsay.cli.services.FleetPlan;
-import io.hearsay.cli.services.ScraperFleet;
 import io.hearsay.cli.services.ServiceClient;
+import io.hearsay.cli.services.ServiceFleet;
 import io.hearsay.cli.trial.Crawling;
 import io.hearsay.cli.trial.Ledger;
 import io.hearsay.cli.trial.Trial;
@@ -42,14 +42,14 @@ final class SsrfVerification implements Verification {
             SsrfAttempts attempts = new SsrfAttempts(canary.port());
             FleetPlan guarded = trial.scrapers(1, farm, SETTINGS);
             try (Listener site = lure(attempts);
-                    ScraperFleet fleet = ScraperFleet.start(guarded);
+                    ServiceFleet fleet = ServiceFleet.start(guarded);
                     Connection connection = fleet.connect()) {
                 tryAll(attempts, site.host(), fleet.first().client(), new Ledger(connection), trial);
             }
             trial.figures().exactly("connections to the canary", canary.connections(), 0);
             trial.say("the same with the canary's network allowed, to see that the attempts are real ...");
             try (Listener site = lure(attempts);
-                    ScraperFleet fleet = ScraperFleet.start(guarded.with(NETWORKS, "127.0.0.0/8"))) {
+                    ServiceFleet fleet = ServiceFleet.start(guarded.with(NETWORKS, "127.0.0.0/8"))) {
                 tryAllAllowed(attempts, site.host(), fleet.first().client());
             }
             trial.figures().atLeast("control: connections where they are allowed", canary.connections(), 2);

@@ -19,6 +19,7 @@ final class Worker {
     private final Processing processing;
     private final int maxAttempts;
     private final Timer extraction;
+    private final Timer storing;
     private final Counter claimsFound;
     private final Counter failures;
 
@@ -29,6 +30,7 @@ final class Worker {
         this.processing = processing;
         this.maxAttempts = settings.maxAttempts();
         this.extraction = meters.timer("hearsay.extractor.articles");
+        this.storing = meters.timer("hearsay.extractor.storing");
         this.claimsFound = meters.counter("hearsay.extractor.claims");
         this.failures = meters.counter("hearsay.extractor.failures");
     }
@@ -68,7 +70,7 @@ final class Worker {
 
     private void extract(Lease lease) {
         List<Claim> claims = processing.read(lease);
-        if (processing.store(lease, claims)) {
+        if (storing.record(() -> processing.store(lease, claims))) {
             claimsFound.increment(claims.size());
         } else {
             LOG.infof("article %s was taken over by another worker", lease.articleId());

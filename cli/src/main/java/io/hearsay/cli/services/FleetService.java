@@ -7,11 +7,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.IntFunction;
 
-/** One scraper of a fleet: a process that can be killed, held up and started again on the same port. */
-public final class FleetScraper {
+/** One service of a fleet: a process that can be killed, held up and started again on the same port. */
+public final class FleetService {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+    private final ServiceKind kind;
     private final String name;
     private final int port;
     private final IntFunction<List<String>> command;
@@ -22,11 +23,12 @@ public final class FleetScraper {
     private boolean stopped;
 
     /**
-     * A scraper that has not been started.
+     * A service that has not been started.
      *
      * @param command its command line by port
      */
-    FleetScraper(String name, IntFunction<List<String>> command, Path logs, HttpClient http) {
+    FleetService(ServiceKind kind, String name, IntFunction<List<String>> command, Path logs, HttpClient http) {
+        this.kind = kind;
         this.name = name;
         this.port = Ports.free();
         this.command = command;
@@ -40,10 +42,10 @@ public final class FleetScraper {
             return;
         }
         Path log = logs.resolve("%s-%d.log".formatted(name, ++starts));
-        process = ServiceProcess.start(ServiceKind.SCRAPER, command.apply(port), log, address());
+        process = ServiceProcess.start(kind, command.apply(port), log, address());
     }
 
-    /** Returns once the scraper says that it is ready. */
+    /** Returns once the service says that it is ready. */
     public void awaitReady() throws InterruptedException {
         process.awaitReady(http);
     }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A fleet whose scrapers are stand-ins on a real Postgres. */
-class ScraperFleetTest {
+class ServiceFleetTest {
 
     private static final String HOME = "hearsay.home";
 
@@ -44,10 +44,10 @@ class ScraperFleetTest {
     @Test
     void scrapersAreKilledHeldUpAndStartedAgainOnTheSamePort() throws Exception {
         List<ProcessHandle> processes;
-        try (ScraperFleet fleet = ScraperFleet.start(plan().of(2))) {
-            FleetScraper scraper = fleet.first();
+        try (ServiceFleet fleet = ServiceFleet.start(plan().of(2))) {
+            FleetService scraper = fleet.first();
             ProcessHandle before = scraper.process();
-            assertThat(fleet.scrapers()).extracting(FleetScraper::address).doesNotHaveDuplicates();
+            assertThat(fleet.services()).extracting(FleetService::address).doesNotHaveDuplicates();
             scraper.kill();
             assertThat(scraper.isAlive()).isFalse();
             scraper.start();
@@ -57,14 +57,14 @@ class ScraperFleetTest {
             awaitState("T", scraper.process());
             scraper.resume();
             scraper.awaitReady();
-            processes = fleet.scrapers().stream().map(FleetScraper::process).toList();
+            processes = fleet.services().stream().map(FleetService::process).toList();
         }
         assertThat(processes).noneMatch(ProcessHandle::isAlive);
     }
 
     @Test
     void postgresComesBackAfterACrashWithWhatWasCommitted() throws Exception {
-        try (ScraperFleet fleet = ScraperFleet.start(plan())) {
+        try (ServiceFleet fleet = ServiceFleet.start(plan())) {
             try (Connection connection = fleet.connect()) {
                 connection.createStatement().execute("create table crawl.kept as select 7 as number");
             }
@@ -82,7 +82,7 @@ class ScraperFleetTest {
 
     @Test
     void nobodyIsStartedAgainOnceTheFleetIsClosed() throws Exception {
-        ScraperFleet fleet = ScraperFleet.start(plan());
+        ServiceFleet fleet = ServiceFleet.start(plan());
         fleet.close();
         fleet.first().start();
         assertThat(fleet.first().isAlive()).isFalse();
@@ -92,7 +92,7 @@ class ScraperFleetTest {
     @Test
     void aScraperThatDoesNotStartIsSaid() throws Exception {
         TestingClone.fail(clone, ServiceKind.SCRAPER);
-        assertThatThrownBy(() -> ScraperFleet.start(plan()))
+        assertThatThrownBy(() -> ServiceFleet.start(plan()))
                 .isInstanceOf(UserErrorException.class)
                 .hasMessageContaining("the reason why it fails");
     }
@@ -102,12 +102,12 @@ class ScraperFleetTest {
         FleetPlan one = plan();
         assertThat(one.with("a", "b").settings()).containsEntry("a", "b");
         assertThat(one.settings()).doesNotContainKey("a");
-        assertThat(one.of(3).scrapers()).isEqualTo(3);
+        assertThat(one.of(3).size()).isEqualTo(3);
         assertThat(JvmTuning.throughput(64).options()).doesNotContain("-XX:TieredStopAtLevel=1");
     }
 
     private static FleetPlan plan() {
-        return new FleetPlan(1, JvmTuning.quickStart(64), Map.of(), null);
+        return new FleetPlan(ServiceKind.SCRAPER, 1, JvmTuning.quickStart(64), Map.of(), null);
     }
 
     /** A signal is delivered a moment after it was sent. */

@@ -1,6 +1,5 @@
 package io.hearsay.cli.services;
 
-import io.hearsay.postgres.DatabaseRole;
 import io.hearsay.postgres.EmbeddedDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,10 +18,10 @@ import java.util.logging.Logger;
 import java.util.stream.Stream;
 
 /**
- * Scrapers alone, any number of them, on one embedded Postgres: what benchmarks and verifications run. Closing it stops
- * all of them.
+ * One kind of service alone, any number of them, on one embedded Postgres: what benchmarks and verifications run.
+ * Closing it stops all of them.
  */
-public final class ScraperFleet implements AutoCloseable {
+public final class ServiceFleet implements AutoCloseable {
 
     /** It reports a Postgres that cannot be stopped because it has crashed: what is wanted here. */
     private static final Logger DATABASE_LOG = Logger.getLogger("io.zonky.test.db.postgres.embedded.EmbeddedPostgres");
@@ -30,25 +29,25 @@ public final class ScraperFleet implements AutoCloseable {
     private final FleetPlan plan;
     private final DataFolder folder;
     private final DatabaseGuard guard;
-    private final List<FleetScraper> scrapers = new ArrayList<>();
+    private final List<FleetService> services = new ArrayList<>();
     private final HttpClient http = HttpClient.newHttpClient();
     private final Thread hook = new Thread(this::stop, "stop-fleet");
     private EmbeddedDatabase database;
     private boolean closed;
 
-    private ScraperFleet(FleetPlan plan) {
+    private ServiceFleet(FleetPlan plan) {
         this.plan = plan;
         this.folder = plan.data() == null ? DataFolder.temporary() : DataFolder.open(plan.data());
         this.guard = DatabaseGuard.over(EmbeddedDatabase.dataDirectory(folder.postgres()), folder);
     }
 
     /**
-     * Starts Postgres and the scrapers and returns once all are ready.
+     * Starts Postgres and the services and returns once all are ready.
      *
-     * @throws io.hearsay.cli.console.UserErrorException when the data folder is taken or a scraper does not get ready
+     * @throws io.hearsay.cli.console.UserErrorException when the data folder is taken or a service does not get ready
      */
-    public static ScraperFleet start(FleetPlan plan) throws InterruptedException {
-        ScraperFleet fleet = new ScraperFleet(plan);
+    public static ServiceFleet start(FleetPlan plan) throws InterruptedException {
+        ServiceFleet fleet = new ServiceFleet(plan);
         Runtime.getRuntime().addShutdownHook(fleet.hook);
         try {
             fleet.open();
@@ -62,16 +61,17 @@ public final class ScraperFleet implements AutoCloseable {
     private void open() throws InterruptedException {
         openDatabase(0);
         ServiceCommand command = ServiceCommand.ofThisClone();
-        for (int number = 1; number <= plan.scrapers(); number++) {
-            scrapers.add(new FleetScraper(
-                    "scraper-" + number,
-                    port -> command.of(ServiceKind.SCRAPER, settings(port), plan.tuning()),
+        for (int number = 1; number <= plan.size(); number++) {
+            services.add(new FleetService(
+                    plan.kind(),
+                    plan.kind().label() + "-" + number,
+                    port -> command.of(plan.kind(), settings(port), plan.tuning()),
                     folder.path().resolve("logs"),
                     http));
         }
-        scrapers.forEach(FleetScraper::start);
-        for (FleetScraper scraper : scrapers) {
-            scraper.awaitReady();
+        services.forEach(FleetService::start);
+        for (FleetService service : services) {
+            service.awaitReady();
         }
     }
 
@@ -86,19 +86,19 @@ public final class ScraperFleet implements AutoCloseable {
         settings.put("quarkus.http.host", "127.0.0.1");
         settings.put("quarkus.http.port", Integer.toString(port));
         settings.put("quarkus.datasource.jdbc.url", database.jdbcUrl());
-        settings.put("quarkus.datasource.username", DatabaseRole.SCRAPER.login());
+        settings.put("quarkus.datasource.username", plan.kind().role().login());
         settings.putAll(plan.settings());
         return settings;
     }
 
-    /** The scrapers, the first of which was started first. */
-    public List<FleetScraper> scrapers() {
-        return List.copyOf(scrapers);
+    /** The services, the first of which was started first. */
+    public List<FleetService> services() {
+        return List.copyOf(services);
     }
 
-    /** The first scraper. */
-    public FleetScraper first() {
-        return scrapers.getFirst();
+    /** The first service. */
+    public FleetService first() {
+        return services.getFirst();
     }
 
     /** The JDBC address of the database, without a user. */
@@ -106,9 +106,10 @@ public final class ScraperFleet implements AutoCloseable {
         return database.jdbcUrl();
     }
 
-    /** A connection to the database as the scrapers have it. */
+    /** A connection to the database as the services have it. */
     public Connection connect() throws SQLException {
-        return DriverManager.getConnection(database.jdbcUrl(), DatabaseRole.SCRAPER.login(), "");
+        return DriverManager.getConnection(
+                database.jdbcUrl(), plan.kind().role().login(), "");
     }
 
     /** Postgres' first process; the others are its children. */
@@ -144,7 +145,7 @@ public final class ScraperFleet implements AutoCloseable {
         return folder.path();
     }
 
-    /** Stops the scrapers, then Postgres; a second call does nothing. */
+    /** Stops the services, then Postgres; a second call does nothing. */
     @Override
     public void close() {
         stop();
@@ -161,7 +162,7 @@ public final class ScraperFleet implements AutoCloseable {
         }
         closed = true;
         try {
-            stopScrapers();
+            stopServices();
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
@@ -173,10 +174,10 @@ public final class ScraperFleet implements AutoCloseable {
         http.close();
     }
 
-    private void stopScrapers() throws InterruptedException {
-        scrapers.forEach(FleetScraper::stop);
-        for (FleetScraper scraper : scrapers) {
-            scraper.awaitEnd();
+    private void stopServices() throws InterruptedException {
+        services.forEach(FleetService::stop);
+        for (FleetService service : services) {
+            service.awaitEnd();
         }
     }
 }
