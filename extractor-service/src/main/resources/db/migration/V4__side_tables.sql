@@ -96,3 +96,12 @@ create trigger statements_changed_to after update on claim.statement
 alter table claim.intake add column again boolean not null default false;
 drop index claim.intake_pending;
 create index intake_pending on claim.intake (again, received) where state = 'pending';
+
+-- When a statement was made, as far as any report tells; timelines go by it.
+create or replace view claim.statement_v1 as
+  select id, text, speaker_id, speaker_name, speaker_status, speaker_role, represents, via, act, polarity, modality,
+         pages, origins, origin_groups, first_reported, claims, proposition_id, search, updated_at,
+         coalesce(said_on, first_reported) as said_on
+  from claim.statement;
+create index statement_said_on on claim.statement (speaker_id, coalesce(said_on, first_reported), id);
+create index statement_represents on claim.statement (represents);

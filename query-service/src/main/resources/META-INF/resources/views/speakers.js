@@ -73,6 +73,19 @@ function entry(item) {
     byline(item.statement.speaker, item.statement.via),
     item.counterparts.length ? el("p.small", {}, `About: ${item.counterparts.join(", ")}`) : null,
     counts({ ...item.statement, firstReported: item.date ?? item.statement.firstReported }),
+    ...item.changes.map(change),
+  );
+}
+
+/** A departure from an earlier position: what was said before, where, and why it is one. */
+function change(pair) {
+  return el(
+    "div.change",
+    {},
+    el("p.small", {}, el("strong", {}, "Changes position"), ` – ${pair.reason}`),
+    ...[["Before", pair.a, pair.evidence.a], ["Now", pair.b, pair.evidence.b]].map(([label, statement, evidence]) =>
+      el("p.small", {}, `${label}: `, link(`/statement/${statement.id}`, `“${evidence ? evidence.span.exact : statement.text}”`),
+        evidence ? [" in ", link(`/article/${evidence.article.id}?from=${evidence.span.start}`, evidence.article.outlet ?? "the article")] : null)),
   );
 }
 

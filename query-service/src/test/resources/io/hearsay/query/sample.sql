@@ -56,20 +56,20 @@ insert into claim.claim_v1 (id, article_id, statement_id, proposition_id, positi
    '2026-11-22T12:00:06Z');
 
 insert into claim.statement_v1 (id, text, speaker_id, speaker_name, speaker_status, speaker_role, represents, via, act,
-    polarity, pages, origins, origin_groups, first_reported, claims, proposition_id) values
+    polarity, pages, origins, origin_groups, first_reported, claims, proposition_id, said_on) values
   ('700000000000000000000001', 'There are no plans to coordinate with the Assad regime', '500000000000000000000001',
    'Josh Earnest', 'named', 'White House spokesman', 'United States', '[]', 'assert', 'negated', 3, 1,
    '[{"claims": ["c00000000000000000000001", "c00000000000000000000002", "c00000000000000000000003"],
       "articles": ["a00000000000000000000001", "a00000000000000000000002", "a00000000000000000000003"],
       "joins": [{"a": "c00000000000000000000002", "b": "c00000000000000000000003", "rule": "reprint", "reason": "one text"},
                 {"a": "c00000000000000000000001", "b": "c00000000000000000000002", "rule": "carrier", "reason": "one sentence"}]}]',
-   '2014-08-26', 3, '900000000000000000000001'),
+   '2014-08-26', 3, '900000000000000000000001', '2014-08-26'),
   ('700000000000000000000002', 'The cooperation has already begun', '500000000000000000000002',
    'one source close to the issue', 'anonymous', null, null, '[{"name": "AFP", "kind": "agency"}]', 'assert',
-   'affirmed', 1, 1, '[]', '2014-08-27', 1, '900000000000000000000002'),
+   'affirmed', 1, 1, '[]', '2014-08-27', 1, '900000000000000000000002', '2014-08-27'),
   ('700000000000000000000003', 'The U.S. is not coordinating with Russia', '500000000000000000000003',
    'Michelle Baldanza', 'named', 'spokeswoman', 'United States', '[{"name": "RIA Novosti", "kind": "agency"}]', 'deny',
-   'negated', 1, 1, '[]', null, 1, '900000000000000000000003');
+   'negated', 1, 1, '[]', null, 1, '900000000000000000000003', null);
 
 insert into claim.proposition_v1 (id, text, pages, origins, supporting, contradicting) values
   ('900000000000000000000001', 'There are no plans to coordinate with the Assad regime', 3, 1, 1, 1),

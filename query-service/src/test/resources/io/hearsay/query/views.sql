@@ -17,7 +17,8 @@ create table claim.statement_v1 (
   speaker_role text, represents text, via jsonb not null default '[]', act text not null default 'assert',
   polarity text not null default 'affirmed', modality text not null default 'certain', pages int not null default 1,
   origins int not null default 1, origin_groups jsonb not null default '[]', first_reported text,
-  claims int not null default 1, proposition_id text, search tsvector, updated_at timestamptz not null default now());
+  claims int not null default 1, proposition_id text, search tsvector, updated_at timestamptz not null default now(),
+  said_on text);
 create table claim.proposition_v1 (
   id text primary key, text text not null, speakers int not null default 1, statements int not null default 1,
   pages int not null default 1, origins int not null default 1, supporting int not null default 1,

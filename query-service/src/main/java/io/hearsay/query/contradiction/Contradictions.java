@@ -14,6 +14,7 @@ import io.hearsay.query.statement.StatementAnswer;
 import io.hearsay.query.statement.Statements;
 import io.hearsay.web.Listing;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,7 +22,7 @@ import java.util.stream.Stream;
 
 /** Reads contradictions with both statements and both passages. */
 @ApplicationScoped
-class Contradictions {
+public class Contradictions {
 
     private static final Source<RelationRow> SURE_FIRST = new Source<>(
             RelationRow.class,
@@ -42,6 +43,14 @@ class Contradictions {
 
     Listing<ContradictionAnswer> read(Conditions conditions, Stretch stretch) {
         return lists.read(SURE_FIRST, conditions, stretch, this::answers);
+    }
+
+    /** The changes of position that some statements brought about: each is the later one of its pair. */
+    public List<ContradictionAnswer> changesTo(Collection<String> statements) {
+        Conditions changes = new Conditions()
+                .and("e.kind = 'position-change'")
+                .and("e.b = any(:later)", "later", statements.toArray(String[]::new));
+        return read(changes, Stretch.longest()).items();
     }
 
     private List<ContradictionAnswer> answers(List<RelationRow> rows) {

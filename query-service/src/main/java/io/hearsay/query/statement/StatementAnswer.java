@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param origins how many independent roots these reports have
  * @param originGroups the roots, each with why its reports are one
  * @param firstReported date of the earliest dated report
+ * @param saidOn when it was said as far as any report tells, else when it was first reported
  * @param claims its reports, the earliest published first
  * @param relations to other statements
  */
@@ -31,6 +32,7 @@ public record StatementAnswer(
         @Schema(examples = "1") int origins,
         List<OriginGroup> originGroups,
         @Schema(nullable = true, examples = "2014-08-26") String firstReported,
+        @Schema(nullable = true, examples = "2014-08-26") String saidOn,
         List<ClaimAnswer> claims,
         @Schema(nullable = true) String propositionId,
         List<RelationAnswer> relations) {
@@ -48,6 +50,7 @@ public record StatementAnswer(
                 row.origins,
                 row.originGroups == null ? List.of() : row.originGroups,
                 row.firstReported,
+                row.saidOn,
                 claims,
                 row.propositionId,
                 relations);

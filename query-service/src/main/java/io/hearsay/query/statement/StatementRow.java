@@ -55,6 +55,9 @@ public class StatementRow implements Keyed {
 
     int claims;
 
+    @Column(name = "said_on")
+    String saidOn;
+
     @Column(name = "proposition_id")
     String propositionId;
 
@@ -65,6 +68,10 @@ public class StatementRow implements Keyed {
 
     String dateOrEmpty() {
         return firstReported == null ? "" : firstReported;
+    }
+
+    String saidOnOrEmpty() {
+        return saidOn == null ? "" : saidOn;
     }
 
     SpeakerReference speaker() {

@@ -30,9 +30,9 @@ public class Statements implements PanacheRepositoryBase<StatementRow, String> {
     static final Source<StatementRow> BY_DATE =
             new Source<>(StatementRow.class, "claim.statement_v1", DATE, StatementRow::dateOrEmpty, true);
 
-    /** Statements by first report, the earliest first. */
-    public static final Source<StatementRow> CHRONOLOGICAL =
-            new Source<>(StatementRow.class, "claim.statement_v1", DATE, StatementRow::dateOrEmpty, false);
+    /** Statements by when they were made, the earliest first. */
+    public static final Source<StatementRow> CHRONOLOGICAL = new Source<>(
+            StatementRow.class, "claim.statement_v1", "coalesce(e.said_on, '')", StatementRow::saidOnOrEmpty, false);
 
     private final Lists lists;
     private final Claims claims;

@@ -1,6 +1,7 @@
 package io.hearsay.query.timeline;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.hearsay.query.contradiction.ContradictionAnswer;
 import io.hearsay.query.speaker.SpeakerAnswer;
 import io.hearsay.query.statement.StatementAnswer;
 import io.hearsay.web.Total;
@@ -27,8 +28,9 @@ public record TimelineAnswer(
     /**
      * One statement on the timeline.
      *
-     * @param date of its earliest dated report; null when undated
+     * @param date when it was said as far as any report tells, else of its earliest dated report; null when undated
      * @param counterparts whom or what it names: countries, governments, groups
+     * @param changes the earlier positions it departs from, each with both passages
      * @param bounds what is known of an undated one's time
      */
     @Schema(name = "TimelineEntry", description = "One statement on the timeline.")
@@ -36,6 +38,8 @@ public record TimelineAnswer(
             @JsonInclude(JsonInclude.Include.ALWAYS) @Schema(nullable = true, examples = "2014-08-26") String date,
             StatementAnswer statement,
             List<String> counterparts,
+            @Schema(description = "Earlier positions it departs from, each with both passages")
+                    List<ContradictionAnswer> changes,
             List<Bound> bounds) {}
 
     /**

@@ -2,6 +2,8 @@ package io.hearsay.query.timeline;
 
 import io.hearsay.entity.Aliases;
 import io.hearsay.entity.EntityMention;
+import io.hearsay.query.contradiction.ContradictionAnswer;
+import io.hearsay.query.contradiction.Contradictions;
 import io.hearsay.query.search.Conditions;
 import io.hearsay.query.search.Filter;
 import io.hearsay.query.search.Stretch;
@@ -12,6 +14,8 @@ import io.hearsay.query.statement.Statements;
 import io.hearsay.web.Listing;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Puts what a speaker said in order of time. */
 @ApplicationScoped
@@ -25,45 +29,54 @@ class Timelines {
 
     private final Speakers speakers;
     private final Statements statements;
+    private final Contradictions contradictions;
     private final Bounds bounds;
     private final Aliases aliases = Aliases.standard();
 
-    Timelines(Speakers speakers, Statements statements, Bounds bounds) {
+    Timelines(Speakers speakers, Statements statements, Contradictions contradictions, Bounds bounds) {
         this.speakers = speakers;
         this.statements = statements;
+        this.contradictions = contradictions;
         this.bounds = bounds;
     }
 
     TimelineAnswer of(String id, String q, Stretch stretch) {
         SpeakerAnswer speaker = speakers.require(id, "/api/v1/speakers/%s/timeline");
         Listing<StatementAnswer> dated =
-                statements.read(Statements.CHRONOLOGICAL, said(id, q).and("e.first_reported is not null"), stretch);
-        List<TimelineAnswer.Entry> undated = stretch.after() == null ? undated(speaker, said(id, q)) : List.of();
-        List<TimelineAnswer.Entry> items = dated.items().stream()
-                .map(statement -> dated(speaker, statement))
-                .toList();
-        return new TimelineAnswer(speaker, items, undated, dated.total(), dated.next());
+                statements.read(Statements.CHRONOLOGICAL, said(id, q).and("e.said_on is not null"), stretch);
+        List<StatementAnswer> undated = stretch.after() == null
+                ? statements
+                        .read(Statements.CHRONOLOGICAL, said(id, q).and("e.said_on is null"), Stretch.longest())
+                        .items()
+                : List.of();
+        Map<String, List<ContradictionAnswer>> changes = changes(dated.items());
+        return new TimelineAnswer(
+                speaker,
+                dated.items().stream()
+                        .map(statement -> new TimelineAnswer.Entry(
+                                statement.saidOn(),
+                                statement,
+                                counterparts(speaker, statement),
+                                changes.getOrDefault(statement.id(), List.of()),
+                                List.of()))
+                        .toList(),
+                undated.stream()
+                        .map(statement -> new TimelineAnswer.Entry(
+                                null, statement, counterparts(speaker, statement), List.of(), bounds.of(statement)))
+                        .toList(),
+                dated.total(),
+                dated.next());
+    }
+
+    private Map<String, List<ContradictionAnswer>> changes(List<StatementAnswer> items) {
+        return contradictions.changesTo(items.stream().map(StatementAnswer::id).toList()).stream()
+                .collect(Collectors.groupingBy(change -> change.b().id()));
     }
 
     private static Conditions said(String id, String q) {
         return new Conditions()
                 .and(SPEAKS, "speaker", id)
                 .and("e.search @@ websearch_to_tsquery('english', public.unaccent(:q))", "q", Filter.words(q));
-    }
-
-    private List<TimelineAnswer.Entry> undated(SpeakerAnswer speaker, Conditions said) {
-        return statements
-                .read(Statements.CHRONOLOGICAL, said.and("e.first_reported is null"), Stretch.longest())
-                .items()
-                .stream()
-                .map(statement -> new TimelineAnswer.Entry(
-                        null, statement, counterparts(speaker, statement), bounds.of(statement)))
-                .toList();
-    }
-
-    private TimelineAnswer.Entry dated(SpeakerAnswer speaker, StatementAnswer statement) {
-        return new TimelineAnswer.Entry(
-                statement.firstReported(), statement, counterparts(speaker, statement), List.of());
     }
 
     /** The bodies a statement names besides the one that speaks. */

@@ -53,6 +53,34 @@ class TimelineResourceTest {
     }
 
     @Test
+    void aChangeOfPositionIsMarkedWithBothPassages() {
+        given().get(UNITED_STATES).then().body("items.changes.flatten()", empty());
+
+        TestingViews.execute(
+                """
+                insert into claim.statement_v1 (id, text, speaker_id, speaker_name, speaker_status, represents,
+                    first_reported, said_on) values
+                  ('700000000000000000000007', 'We coordinate with Damascus', '500000000000000000000001',
+                   'Josh Earnest', 'named', 'United States', '2014-09-29', '2014-09-28');
+                insert into claim.relation_v1 values
+                  ('800000000000000000000007', 'position-change', '700000000000000000000001',
+                   '700000000000000000000007', 0.9, 'one denies what the other asserts',
+                   '{"a": {"articleId": "a00000000000000000000001", "span": {"start": 41, "end": 95,
+                      "exact": "There are no plans", "prefix": "", "suffix": ""}},
+                     "b": {"articleId": "a00000000000000000000002", "span": {"start": 0, "end": 10,
+                      "exact": "We coordinate", "prefix": "", "suffix": ""}}}')""");
+
+        given().get(UNITED_STATES)
+                .then()
+                .body("items.date", contains("2014-08-26", "2014-09-28"))
+                .body("items[0].changes", empty())
+                .body("items[1].changes.relation", contains("position-change"))
+                .body("items[1].changes[0].evidence.a.span.exact", equalTo("There are no plans"))
+                .body("items[1].changes[0].evidence.b.span.exact", equalTo("We coordinate"));
+        TestingViews.publishSample();
+    }
+
+    @Test
     void theTimelineOfAMergedSpeakerIsItsSuccessors() {
         given().redirects()
                 .follow(false)
