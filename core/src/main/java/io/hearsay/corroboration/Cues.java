@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Words that deny, doubt, demand or condition what is said, and where they stand in a sentence. */
 enum Cues {
@@ -19,7 +20,8 @@ enum Cues {
     DENIAL,
     UNIVERSAL;
 
-    private static final Map<Cues, List<List<String>>> PHRASES = load();
+    /** Phrases by their first word. */
+    private static final Map<Cues, Map<String, List<List<String>>>> PHRASES = load();
 
     /** Where cues of this kind begin; of cues that begin at one word the longest counts. */
     List<Place> in(List<Token> tokens) {
@@ -54,8 +56,14 @@ enum Cues {
     }
 
     private int longestAt(List<Token> tokens, int at) {
+        Token first = tokens.get(at);
+        int longest = longest(first.lower(), tokens, at);
+        return first.base().equals(first.lower()) ? longest : Math.max(longest, longest(first.base(), tokens, at));
+    }
+
+    private int longest(String first, List<Token> tokens, int at) {
         int longest = 0;
-        for (List<String> phrase : PHRASES.get(this)) {
+        for (List<String> phrase : PHRASES.get(this).getOrDefault(first, List.of())) {
             if (phrase.size() > longest && matches(phrase, tokens, at)) {
                 longest = phrase.size();
             }
@@ -67,7 +75,7 @@ enum Cues {
         if (at + phrase.size() > tokens.size()) {
             return false;
         }
-        for (int k = 0; k < phrase.size(); k++) {
+        for (int k = 1; k < phrase.size(); k++) {
             Token token = tokens.get(at + k);
             if (!phrase.get(k).equals(token.lower()) && !phrase.get(k).equals(token.base())) {
                 return false;
@@ -76,15 +84,15 @@ enum Cues {
         return true;
     }
 
-    private static Map<Cues, List<List<String>>> load() {
-        Map<Cues, List<List<String>>> phrases = new EnumMap<>(Cues.class);
+    private static Map<Cues, Map<String, List<List<String>>>> load() {
+        Map<Cues, Map<String, List<List<String>>>> phrases = new EnumMap<>(Cues.class);
         for (String line : Resources.lines("cues.tsv")) {
             String[] fields = line.split("\t", -1);
             phrases.put(
                     Cues.valueOf(fields[0].toUpperCase(Locale.ROOT)),
                     Arrays.stream(fields[1].split("\\|", -1))
                             .map(phrase -> List.of(phrase.split(" ", -1)))
-                            .toList());
+                            .collect(Collectors.groupingBy(List::getFirst)));
         }
         return phrases;
     }

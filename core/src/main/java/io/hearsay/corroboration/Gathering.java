@@ -20,7 +20,8 @@ import java.util.function.Function;
 final class Gathering<T> implements LeaderClustering.Members<T> {
 
     private final Comparator<T> order;
-    private final Function<T, Set<Long>> keys;
+    private final Function<T, Set<Long>> filed;
+    private final Function<T, Set<Long>> sought;
     private final Nearness<T> nearness;
     private final Map<Long, List<T>> leadersByKey = new HashMap<>();
     private final Map<T, List<T>> clusters;
@@ -32,12 +33,14 @@ final class Gathering<T> implements LeaderClustering.Members<T> {
 
     /**
      * @param order who leads whom
-     * @param keys of which two members share at least one when they are near
+     * @param filed under which keys a member is found
+     * @param sought under which keys it finds others; two members that are near find each other
      * @param nearness how near a member is to a leader before it
      */
-    Gathering(Comparator<T> order, Function<T, Set<Long>> keys, Nearness<T> nearness) {
+    Gathering(Comparator<T> order, Function<T, Set<Long>> filed, Function<T, Set<Long>> sought, Nearness<T> nearness) {
         this.order = order;
-        this.keys = keys;
+        this.filed = filed;
+        this.sought = sought;
         this.nearness = nearness;
         this.clusters = new TreeMap<>(order);
     }
@@ -57,7 +60,7 @@ final class Gathering<T> implements LeaderClustering.Members<T> {
     @Override
     public Collection<T> leadersAround(T member) {
         Set<T> leaders = new LinkedHashSet<>();
-        keys.apply(member).forEach(key -> leaders.addAll(leadersByKey.getOrDefault(key, List.of())));
+        sought.apply(member).forEach(key -> leaders.addAll(leadersByKey.getOrDefault(key, List.of())));
         return leaders;
     }
 
@@ -80,7 +83,7 @@ final class Gathering<T> implements LeaderClustering.Members<T> {
     public void follow(T member, T leader) {
         clusters.computeIfAbsent(leader, unseen -> new ArrayList<>()).add(member);
         if (leader.equals(member)) {
-            keys.apply(leader).forEach(key -> leadersByKey
+            filed.apply(leader).forEach(key -> leadersByKey
                     .computeIfAbsent(key, unseen -> new ArrayList<>())
                     .add(leader));
         }

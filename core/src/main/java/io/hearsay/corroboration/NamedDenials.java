@@ -40,10 +40,7 @@ final class NamedDenials {
     private static Optional<Relation> rejects(Reading denier, Reading denied) {
         List<Token> tokens = denier.tokens();
         int account = account(tokens);
-        boolean denies = denier.utterance().act() == SpeechAct.DENY
-                || (account > 0 && Cues.DENIAL.anyIn(tokens.subList(0, account)))
-                || carrierDenies(denier.utterance());
-        if (account <= 0 || !denies || !isHolder(tokens.get(account - 1), denied.speaker())) {
+        if (account <= 0 || !isHolder(tokens.get(account - 1), denied.speaker()) || !denies(denier, account)) {
             return Optional.empty();
         }
         Wording content = Wording.of(rest(tokens, account));
@@ -55,6 +52,12 @@ final class NamedDenials {
                         Relation.Kind.CONTRADICTS,
                         shared,
                         "one rejects the other's " + tokens.get(account).lower()));
+    }
+
+    private static boolean denies(Reading denier, int account) {
+        return denier.utterance().act() == SpeechAct.DENY
+                || Cues.DENIAL.anyIn(denier.tokens().subList(0, account))
+                || carrierDenies(denier.utterance());
     }
 
     /** Where "Moscow's explanation" stands; -1 when nothing of the kind does. */

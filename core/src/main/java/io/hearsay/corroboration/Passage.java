@@ -6,7 +6,7 @@ import io.hearsay.text.Sentences;
 import io.hearsay.text.TextAnalyzer;
 import java.util.List;
 
-/** An utterance read for comparison, as a whole and sentence by sentence. Immutable. */
+/** An utterance read for comparison, as a whole and sentence by sentence. Safe to share between threads. */
 public final class Passage {
 
     /** Sentences beyond these are not compared; the cost grows with the product of both. */
@@ -15,6 +15,9 @@ public final class Passage {
     private final Reading whole;
     private final List<Reading> sentences;
     private final boolean complete;
+
+    /** Worked out when first asked for, which is seldom; by two threads at once with one result. */
+    private volatile Boolean asserting;
 
     private Passage(Reading whole, List<Reading> sentences, boolean complete) {
         this.whole = whole;
@@ -56,6 +59,13 @@ public final class Passage {
      * believed to be one.
      */
     boolean asserts() {
+        if (asserting == null) {
+            asserting = hasVerb();
+        }
+        return asserting;
+    }
+
+    private boolean hasVerb() {
         return whole.tokens().stream().anyMatch(Passage::isPast)
                 || TextAnalyzer.standard().analyze(whole.utterance().text(), List.of()).paragraphs().stream()
                         .map(Paragraph::tokens)

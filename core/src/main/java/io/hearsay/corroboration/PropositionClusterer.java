@@ -25,7 +25,10 @@ public final class PropositionClusterer {
     public static List<Proposition> cluster(Collection<Statement> statements) {
         return new Gathering<>(
                         EARLIEST,
-                        (Statement statement) -> RelationKeys.of(statement.utterance()),
+                        (Statement statement) ->
+                                RelationKeys.of(statement.utterance()).filed(),
+                        (Statement statement) ->
+                                RelationKeys.of(statement.utterance()).sought(),
                         PropositionClusterer::nearness)
                 .clusters(statements).stream()
                         .map(PropositionClusterer::proposition)

@@ -31,6 +31,13 @@ public final class RelationFinder {
                 : new Relation(Kind.UNRELATED, relation.score(), "one of them has no verb and asserts nothing");
     }
 
+    /** Whether two utterances have enough in common to be compared; those that have not are unrelated, either way. */
+    public boolean shareTopic(Passage a, Passage b) {
+        return NamedDenials.between(a.whole(), b.whole()).isPresent()
+                || a.sentences().stream().anyMatch(sentence -> b.sentences().stream()
+                        .anyMatch(other -> SentenceRelations.shareTopic(sentence, other)));
+    }
+
     private static Relation bySentence(Passage a, Passage b) {
         if (a.sentences().size() == 1 && b.sentences().size() == 1) {
             return SentenceRelations.between(

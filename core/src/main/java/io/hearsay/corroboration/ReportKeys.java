@@ -4,7 +4,6 @@ import io.hearsay.entity.Speaker;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Keys under which reports meet: reports of one statement share one. They are made of who speaks and of the words, so
@@ -13,7 +12,7 @@ import java.util.stream.Stream;
 public final class ReportKeys {
 
     /** What two reports of one speaker have in common must tell as much, in nats; three terms nearly always do. */
-    private static final double ENOUGH = 9;
+    private static final MeetingKeys ENOUGH = new MeetingKeys(9, 12, 3);
 
     private ReportKeys() {}
 
@@ -21,10 +20,11 @@ public final class ReportKeys {
     public static Set<Long> of(Report report) {
         String speaker = speaker(report.speaker());
         Wording wording = Wording.of(report.text());
-        Stream<String> words = Stream.concat(
-                MeetingKeys.of(wording.terms(), Set.of(), ENOUGH).stream(),
-                Stream.of(SameUtterance.folded(report.text())));
-        return words.map(word -> MeetingKeys.hash(speaker + "\n" + word))
+        Set<String> words = ENOUGH.of(wording.terms());
+        words.addAll(ENOUGH.ofFew(wording.terms()));
+        words.add(SameUtterance.folded(report.text()));
+        return words.stream()
+                .map(word -> MeetingKeys.hash(speaker + "\n" + word))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

@@ -28,6 +28,12 @@ final class SentenceRelations {
 
     private SentenceRelations() {}
 
+    /** Whether two sentences have enough in common to be compared, whichever comes first. */
+    static boolean shareTopic(Reading one, Reading other) {
+        Alignment alignment = Alignment.of(one, other);
+        return Math.max(alignment.first(), alignment.second()) >= RELATED;
+    }
+
     /** Compares two sentences; {@code ENTAILS} means that the first says more than the second. */
     static Relation between(Reading first, Reading second) {
         Alignment alignment = Alignment.of(first, second);

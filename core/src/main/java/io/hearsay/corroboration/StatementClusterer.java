@@ -49,7 +49,7 @@ public final class StatementClusterer {
         List<Report> said = reports.stream()
                 .filter(report -> report.act() != SpeechAct.ATTITUDE)
                 .toList();
-        return new Gathering<>(FULLEST, ReportKeys::of, StatementClusterer::nearness)
+        return new Gathering<>(FULLEST, ReportKeys::of, ReportKeys::of, StatementClusterer::nearness)
                 .clusters(said).stream()
                         .map(StatementClusterer::statement)
                         .sorted(Comparator.comparing(Statement::id))

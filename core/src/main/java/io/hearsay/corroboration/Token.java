@@ -35,7 +35,8 @@ record Token(
 
     private static final Pattern WORD =
             Pattern.compile("\\p{N}(?:[\\p{N}.,]*\\p{N})?+|%|\\p{L}[\\p{L}\\p{M}]*+(?:['’]\\p{L}[\\p{L}\\p{M}]*+)?+");
-    private static final Pattern NEGATIVE = Pattern.compile("(?i)(.*)n't");
+    private static final String BOUNDARIES = ".,;:!?…—–(\n";
+    private static final String NEGATIVE = "n't";
 
     /** The tokens of a text; a known name of several words is one token. */
     static List<Token> of(String text) {
@@ -70,7 +71,12 @@ record Token(
     }
 
     private static boolean hasBoundary(String text, int from, int to) {
-        return text.substring(from, to).chars().anyMatch(c -> ".,;:!?…—–(\n".indexOf(c) >= 0);
+        for (int at = from; at < to; at++) {
+            if (BOUNDARIES.indexOf(text.charAt(at)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Token entity(EntityMention mention, boolean possessive, boolean boundary) {
@@ -89,10 +95,10 @@ record Token(
 
     /** "isn't" is two words, "is" and "n't"; "Assad's" is one with an ending. */
     private static void addWord(String word, boolean boundary, List<Token> tokens) {
-        Matcher negative = NEGATIVE.matcher(word);
-        if (negative.matches()) {
-            tokens.add(word(negative.group(1), false, boundary));
-            tokens.add(word("n't", false, false));
+        int stem = word.length() - NEGATIVE.length();
+        if (stem >= 0 && word.regionMatches(true, stem, NEGATIVE, 0, NEGATIVE.length())) {
+            tokens.add(word(word.substring(0, stem), false, boundary));
+            tokens.add(word(NEGATIVE, false, false));
             return;
         }
         int apostrophe = word.indexOf('\'');

@@ -15,6 +15,8 @@ final class NameWords {
 
     private static final Pattern WORD = Pattern.compile("(?:\\p{Lu}\\.){2,8}+|[\\p{L}\\p{M}\\p{N}]++");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final char FIRST_BEYOND_ASCII = 128;
+    private static final String JOINTS = " \u00a0-'’.&";
     private static final int LONGEST_GAP = 2;
 
     private NameWords() {}
@@ -63,15 +65,23 @@ final class NameWords {
     }
 
     private static boolean isAscii(String word) {
-        return word.chars().allMatch(c -> c < 128);
+        for (int at = 0; at < word.length(); at++) {
+            if (word.charAt(at) >= FIRST_BEYOND_ASCII) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean joins(String text, int from, int to) {
         if (to - from > LONGEST_GAP) {
             return false;
         }
-        return text.substring(from, to)
-                .chars()
-                .allMatch(c -> c == ' ' || c == '\u00a0' || c == '-' || c == '\'' || c == '’' || c == '.' || c == '&');
+        for (int at = from; at < to; at++) {
+            if (JOINTS.indexOf(text.charAt(at)) < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 }

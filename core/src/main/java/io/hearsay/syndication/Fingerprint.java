@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What is kept of a document to find its likely relatives without reading every text again: hashes of its three-word
+ * What is kept of a document to find its likely relatives without reading every text again: hashes of its four-word
  * stretches, about one in four, chosen by the hash itself so that two documents choose alike (Manber 1994, "Finding
  * similar files in a large file system"). Narrative and quotations are hashed apart: shared narrative means a shared
  * text, a shared quotation only a shared speaker.
@@ -19,6 +19,9 @@ public record Fingerprint(String document, List<Long> narrative, List<Long> quot
 
     /** Fewer shared narrative hashes than this say nothing. */
     public static final int LEAST_SHARED = 3;
+
+    /** Words of a stretch: of three, many are common to texts that have nothing to do with each other. */
+    private static final int STRETCH = 4;
 
     private static final int SAMPLING = 4;
 
@@ -42,13 +45,13 @@ public record Fingerprint(String document, List<Long> narrative, List<Long> quot
     static Fingerprint of(Document document, WordSequence words) {
         Set<Long> narrative = new TreeSet<>();
         Set<Long> quotations = new TreeSet<>();
-        for (int at = 0; at + WordSequence.STRETCH <= words.size(); at++) {
-            long hash = words.stretch(at);
+        for (int at = 0; at + STRETCH <= words.size(); at++) {
+            long hash = words.hash(at, STRETCH);
             if (Math.floorMod(hash >> 32, SAMPLING) == 0) {
                 int quoted = quoted(words, at);
                 if (quoted == 0) {
                     narrative.add(hash);
-                } else if (quoted == WordSequence.STRETCH) {
+                } else if (quoted == STRETCH) {
                     quotations.add(hash);
                 }
             }
@@ -58,7 +61,7 @@ public record Fingerprint(String document, List<Long> narrative, List<Long> quot
 
     private static int quoted(WordSequence words, int at) {
         int quoted = 0;
-        for (int k = 0; k < WordSequence.STRETCH; k++) {
+        for (int k = 0; k < STRETCH; k++) {
             quoted += words.quoted(at + k) ? 1 : 0;
         }
         return quoted;

@@ -177,6 +177,13 @@ class RelationFinderTest {
     }
 
     private Relation relate(String a, String b) {
-        return finder.compare(Utterance.of("One", a, null), Utterance.of("Another", b, null));
+        Passage first = Passage.of(Utterance.of("One", a, null));
+        Passage second = Passage.of(Utterance.of("Another", b, null));
+        Relation relation = finder.compare(first, second);
+        assertThat(finder.shareTopic(first, second))
+                .as("whether it is worth comparing")
+                .isEqualTo(finder.shareTopic(second, first))
+                .matches(shares -> shares || relation.kind() == UNRELATED, "what is related shares a topic");
+        return relation;
     }
 }

@@ -2,6 +2,7 @@ package io.hearsay.corroboration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,7 +43,8 @@ class RelationKeysTest {
                 "Unemployment will rise | Unemployment will fall"
             })
     void whatMayBeRelatedMeets(String one, String other) {
-        assertThat(keys("Ada Holm", one)).containsAnyElementsOf(keys("Ivo Mraz", other));
+        assertThat(meet(said("Ada Holm", one, null), said("Ivo Mraz", other, null)))
+                .isTrue();
     }
 
     @Test
@@ -50,18 +52,55 @@ class RelationKeysTest {
         String one = "The zeppelin landed at dawn";
         String other = "The zeppelin was sold to a museum";
 
-        assertThat(keys("Ada Holm", one)).containsAnyElementsOf(keys("Ada Holm", other));
-        assertThat(keys("Ada Holm", one)).doesNotContainAnyElementsOf(keys("Ivo Mraz", other));
+        assertThat(meet(said("Ada Holm", one, "2015-10-01"), said("Ada Holm", other, "2019-05-07")))
+                .isTrue();
+        assertThat(meet(said("Ada Holm", one, "2015-10-01"), said("Ivo Mraz", other, "2015-10-01")))
+                .isFalse();
     }
 
     @Test
     void aCommonWordAloneBringsNothingTogether() {
-        assertThat(keys("Ada Holm", "The United States will attend the summit"))
-                .doesNotContainAnyElementsOf(keys("Ivo Mraz", "The United States lost a battle"));
+        assertThat(meet(
+                        said("Ada Holm", "The United States will attend the summit", null),
+                        said("Ivo Mraz", "The United States lost a battle", null)))
+                .isFalse();
     }
 
-    private static Set<Long> keys(String speaker, String text) {
-        return RelationKeys.of(Utterance.of(speaker, text, null));
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "2015-10-01, 2015-10-01, true",
+                "2015-10-01, 2015-11-29, true",
+                "2015-11-29, 2015-10-01, true",
+                "2015-10-01, 2017-10-01, false",
+                "2017-10-01, 2015-10-01, false",
+                "2015-10-01, -, true",
+                "-, 2015-10-01, true",
+                "-, -, true",
+            })
+    void whatIsSaidYearsApartMeetsWhenItSharesMore(String first, String second, boolean meets) {
+        String landed = "The zeppelin landed in Reval";
+        String never = "The zeppelin never came to Reval";
+        assertThat(meet(said("Ada Holm", landed, first), said("Ivo Mraz", never, second)))
+                .isEqualTo(meets);
+
+        String captain = " under the captain of the airship company";
+        assertThat(meet(said("Ada Holm", landed + captain, first), said("Ivo Mraz", never + captain, second)))
+                .isTrue();
+    }
+
+    /** Whoever looks for the other finds it. */
+    private static boolean meet(Utterance one, Utterance other) {
+        RelationKeys first = RelationKeys.of(one);
+        RelationKeys second = RelationKeys.of(other);
+        boolean finds = !Collections.disjoint(first.sought(), second.filed());
+        assertThat(!Collections.disjoint(second.sought(), first.filed())).isEqualTo(finds);
+        return finds;
+    }
+
+    private static Utterance said(String speaker, String text, String date) {
+        return Utterance.of(speaker, text, date);
     }
 
     private static Set<String> topics(String text) {

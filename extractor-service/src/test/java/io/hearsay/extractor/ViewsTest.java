@@ -32,7 +32,7 @@ class ViewsTest {
                         + "content,cue,source,nested_in,carrier,published_date,outlet,extracted_at,search,"
                         + "factuality,grounds,addressee",
                 "statement_v1: id,text,speaker_id,speaker_name,speaker_status,speaker_role,represents,via,act,polarity,"
-                        + "modality,pages,origins,origin_groups,first_reported,claims,proposition_id,search,updated_at",
+                        + "modality,pages,origins,origin_groups,first_reported,claims,proposition_id,search,updated_at,said_on",
                 "proposition_v1: id,text,speakers,statements,pages,origins,supporting,contradicting,origin_groups,"
                         + "search,updated_at",
                 "relation_v1: id,kind,a,b,score,reason,evidence",

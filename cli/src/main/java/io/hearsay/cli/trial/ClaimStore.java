@@ -216,7 +216,7 @@ public final class ClaimStore {
                 article.date(),
                 article.outlet(),
                 array(ReportKeys.of(report)),
-                array(RelationKeys.of(utterance)));
+                array(RelationKeys.of(utterance).filed()));
     }
 
     private static String selector(int start, String exact) {

@@ -35,6 +35,14 @@ public final class InventedNews {
             "will replace");
     private static final List<String> PLACES = List.of("near", "with", "for", "after", "against", "behind");
 
+    private static final List<String> OPENINGS = List.of(
+            "On Monday", "Meanwhile", "For weeks", "At noon", "Late on Friday", "In spring", "Once more", "There");
+    private static final List<String> DEEDS = List.of(
+            "left", "reached", "sold", "opened", "crossed", "rebuilt", "lost", "found", "sent", "stopped", "carried",
+            "won");
+    private static final List<String> JOINTS = List.of("while", "before", "and", "but", "since", "although", "until");
+    private static final List<String> ARTICLES = List.of("the", "a", "another", "every", "no", "their");
+
     private final long seed;
 
     /** The articles that follow from a seed. */
@@ -102,23 +110,34 @@ public final class InventedNews {
                 .formatted(
                         words.noun(),
                         words.noun(),
-                        VERBS.get(random.nextInt(VERBS.size())),
+                        one(VERBS, random),
                         words.noun(),
-                        PLACES.get(random.nextInt(PLACES.size())),
+                        one(PLACES, random),
                         words.noun());
     }
 
     private static String narrative(NewsWords words, Random random) {
-        return "The %s stood %s the %s for %d days, while a %s and the %s of the %s were brought to the %s."
+        return "%s the %s %s a %s %s %d %ss %s %s, %s the %s of the %s %s %s %s."
                 .formatted(
+                        one(OPENINGS, random),
                         words.noun(),
-                        PLACES.get(random.nextInt(PLACES.size())),
+                        one(DEEDS, random),
                         words.noun(),
+                        one(PLACES, random),
                         2 + random.nextInt(90),
                         words.noun(),
+                        one(PLACES, random),
+                        words.noun(),
+                        one(JOINTS, random),
                         words.noun(),
                         words.noun(),
+                        one(DEEDS, random),
+                        one(ARTICLES, random),
                         words.noun());
+    }
+
+    private static String one(List<String> choices, Random random) {
+        return choices.get(random.nextInt(choices.size()));
     }
 
     private static String capitalised(String word) {

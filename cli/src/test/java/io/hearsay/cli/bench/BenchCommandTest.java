@@ -20,14 +20,15 @@ class BenchCommandTest {
         assertThat(command.execute("nothing")).isEqualTo(3);
         assertThat(said)
                 .hasToString("there is no benchmark called \"nothing\";"
-                        + " there are scraping, scaling, frontier, extraction, attribution");
+                        + " there are scraping, scaling, frontier, extraction, attribution, corroboration");
     }
 
     @Test
     void everyBenchmarkIsListedInTheHelp() {
         StringWriter help = new StringWriter();
         new CommandLine(new BenchCommand()).usage(new PrintWriter(help));
-        assertThat(help.toString()).contains("scraping", "scaling", "frontier", "extraction", "attribution", "--quick");
+        assertThat(help.toString())
+                .contains("scraping", "scaling", "frontier", "extraction", "attribution", "corroboration", "--quick");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.hearsay.corroboration.lexicon;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -37,9 +38,9 @@ public final class Thesaurus {
      * @param above what those are kinds of, a few steps up
      * @param kinds what its most frequent sense is a kind of, if not too general
      */
-    private record Meaning(Set<Integer> own, Set<Integer> above, Set<Integer> kinds) {
+    private record Meaning(Senses own, Senses above, Senses kinds) {
 
-        static final Meaning UNKNOWN = new Meaning(Set.of(), Set.of(), Set.of());
+        static final Meaning UNKNOWN = new Meaning(Senses.NONE, Senses.NONE, Senses.NONE);
     }
 
     private Thesaurus() {
@@ -89,16 +90,16 @@ public final class Thesaurus {
         }
         Meaning first = meaning(a);
         Meaning second = meaning(b);
-        if (meet(first.own(), second.own())) {
+        if (first.own().meet(second.own())) {
             return Kinship.SYNONYM;
         }
-        if (meet(first.own(), second.above())) {
+        if (first.own().meet(second.above())) {
             return Kinship.BROADER;
         }
-        if (meet(first.above(), second.own())) {
+        if (first.above().meet(second.own())) {
             return Kinship.NARROWER;
         }
-        return meet(first.kinds(), second.kinds()) ? Kinship.SIBLING : Kinship.NONE;
+        return first.kinds().meet(second.kinds()) ? Kinship.SIBLING : Kinship.NONE;
     }
 
     /** Whether a word's most frequent meanings fall under another word's ("soldier" under "person"). */
@@ -107,7 +108,7 @@ public final class Thesaurus {
         Set<Integer> reached = new HashSet<>(ofWord(word, 2));
         Set<Integer> frontier = reached;
         while (!frontier.isEmpty()) {
-            if (meet(goal, frontier)) {
+            if (!Collections.disjoint(goal, frontier)) {
                 return true;
             }
             Set<Integer> next = new HashSet<>();
@@ -142,7 +143,7 @@ public final class Thesaurus {
 
     private Meaning workOut(String word) {
         Set<Integer> own = meanings(word);
-        return new Meaning(Set.copyOf(own), Set.copyOf(above(own, STEPS_UP)), Set.copyOf(kinds(word)));
+        return new Meaning(Senses.of(own), Senses.of(above(own, STEPS_UP)), Senses.of(kinds(word)));
     }
 
     /** The frequent senses of a word with those of words derived from it. */
@@ -192,11 +193,5 @@ public final class Thesaurus {
             depth++;
         }
         return depth;
-    }
-
-    private static boolean meet(Set<Integer> a, Set<Integer> b) {
-        Set<Integer> smaller = a.size() <= b.size() ? a : b;
-        Set<Integer> larger = smaller == a ? b : a;
-        return smaller.stream().anyMatch(larger::contains);
     }
 }

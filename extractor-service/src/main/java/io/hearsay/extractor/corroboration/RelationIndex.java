@@ -3,6 +3,7 @@ package io.hearsay.extractor.corroboration;
 import io.hearsay.corroboration.RelationKeys;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Set;
 import org.hibernate.StatelessSession;
 
 /** Under which keys statements meet: only those that share some are compared. */
@@ -31,23 +32,23 @@ class RelationIndex {
     }
 
     /** Files a statement under its keys. */
-    void file(StatementRow statement) {
+    void file(String statement, RelationKeys keys) {
         database.createNativeMutationQuery(FILE)
-                .setParameter("statement", statement.id)
-                .setParameter("keys", keys(statement))
+                .setParameter("statement", statement)
+                .setParameter("keys", array(keys.filed()))
                 .executeUpdate();
     }
 
-    /** The statements filed under one of the same keys, those that share most keys first. */
-    List<String> candidates(StatementRow statement) {
+    /** The other statements that are filed under one of the keys one seeks, those that share most keys first. */
+    List<String> candidates(String statement, RelationKeys keys) {
         return database.createNativeQuery(CANDIDATES, String.class)
-                .setParameter("statement", statement.id)
-                .setParameter("keys", keys(statement))
+                .setParameter("statement", statement)
+                .setParameter("keys", array(keys.sought()))
                 .setParameter("most", MOST_CANDIDATES)
                 .getResultList();
     }
 
-    private static Long[] keys(StatementRow statement) {
-        return RelationKeys.of(statement.utterance()).toArray(Long[]::new);
+    private static Long[] array(Set<Long> keys) {
+        return keys.toArray(Long[]::new);
     }
 }

@@ -3,15 +3,18 @@ package io.hearsay.extractor.corroboration;
 import io.hearsay.corroboration.Passage;
 import io.hearsay.corroboration.Relation;
 import io.hearsay.corroboration.RelationFinder;
+import io.hearsay.corroboration.RelationKeys;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.hibernate.StatelessSession;
 
 /** How statements relate. What holds between two of them depends on these two alone. */
@@ -52,20 +55,24 @@ class Relations {
         database.createMutationQuery("delete from Relation where a in :ids or b in :ids")
                 .setParameter("ids", ids)
                 .executeUpdate();
-        changed.forEach(index::file);
+        Map<String, RelationKeys> keys =
+                changed.stream().collect(Collectors.toMap(row -> row.id, row -> RelationKeys.of(row.utterance())));
+        keys.forEach(index::file);
         Set<String> done = new HashSet<>();
         List<RelationRow> found = new ArrayList<>();
         for (StatementRow row : changed) {
             done.add(row.id);
             Passage passage = Passage.of(row.utterance());
-            candidates(row, done).forEach(other -> relation(row, passage, other).ifPresent(found::add));
+            candidates(row.id, keys.get(row.id), done)
+                    .forEach(other -> relation(row, passage, other).ifPresent(found::add));
         }
         database.insertMultiple(found);
     }
 
-    private List<StatementRow> candidates(StatementRow row, Set<String> done) {
-        List<String> ids =
-                index.candidates(row).stream().filter(id -> !done.contains(id)).toList();
+    private List<StatementRow> candidates(String id, RelationKeys keys, Set<String> done) {
+        List<String> ids = index.candidates(id, keys).stream()
+                .filter(other -> !done.contains(other))
+                .toList();
         return database.createSelectionQuery("from Statement where id in :ids order by id", StatementRow.class)
                 .setParameter("ids", ids)
                 .getResultList();
@@ -73,6 +80,9 @@ class Relations {
 
     private Optional<RelationRow> relation(StatementRow one, Passage passage, StatementRow other) {
         Passage against = Passage.of(other.utterance());
+        if (!finder.shareTopic(passage, against)) {
+            return Optional.empty();
+        }
         return EARLIEST.compare(one, other) < 0
                 ? relation(one, passage, other, against)
                 : relation(other, against, one, passage);

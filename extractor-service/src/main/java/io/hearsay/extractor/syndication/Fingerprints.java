@@ -19,13 +19,20 @@ class Fingerprints {
             insert into claim.fingerprint (stretch, article_id)
             select stretch, :article from unnest(:stretches) stretch""";
 
+    /** A stretch that more articles hold is furniture or a text of which enough copies are known. */
+    private static final int MOST_HOLDERS = 200;
+
     private static final String CANDIDATES =
             """
-            select f.article_id from claim.fingerprint f join claim.article a on a.id = f.article_id
-            where f.stretch = any(:stretches) and f.article_id <> :article
-            group by f.article_id, a.words
-            having count(*) >= :least and count(*) >= :share * least(a.words, :words) / :sampling
-            order by count(*) desc, f.article_id limit :most""";
+            select a.id from (
+              select f.article_id, count(*) as shared from unnest(cast(:stretches as bigint[])) s
+                cross join lateral (
+                  select article_id from claim.fingerprint where stretch = s order by article_id limit :holders) f
+              where f.article_id <> :article
+              group by f.article_id having count(*) >= :least) met
+            join claim.article a on a.id = met.article_id
+            where shared >= :share * least(a.words, :words) / :sampling
+            order by shared desc, a.id limit :most""";
 
     private static final int SAMPLING = 4;
 
@@ -47,6 +54,7 @@ class Fingerprints {
         return database.createNativeQuery(CANDIDATES, String.class)
                 .setParameter("article", fingerprint.document())
                 .setParameter("stretches", stretches(fingerprint))
+                .setParameter("holders", MOST_HOLDERS)
                 .setParameter("least", Fingerprint.LEAST_SHARED)
                 .setParameter("share", LEAST_SHARE)
                 .setParameter("words", fingerprint.words())
