@@ -59,6 +59,7 @@ public final class EvaluateCommand implements Callable<Integer> {
             CpuMeter meter = new CpuMeter();
             int status = 0;
             for (List<String> scorer : benchmark.predict(data.toAbsolutePath(), work, meter)) {
+                tellWhat(scorer, work);
                 status = Math.max(status, score(scorer));
             }
             System.out.println(meter.summary());
@@ -87,6 +88,14 @@ public final class EvaluateCommand implements Callable<Integer> {
                 throw new UserErrorException("%s is missing; the data of this benchmark comes from %s"
                         .formatted(data.resolve(file), benchmark.origin()));
             }
+        }
+    }
+
+    /** Of several predictions, which one is scored next; standard output is the scorer's. */
+    private static void tellWhat(List<String> scorer, Path work) {
+        Path last = Path.of(scorer.getLast());
+        if (last.startsWith(work)) {
+            System.err.println(last.getFileName().toString().replaceFirst("\\.[a-z]+$", "") + ":");
         }
     }
 
