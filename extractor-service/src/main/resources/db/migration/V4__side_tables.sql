@@ -25,6 +25,8 @@ create table claim.name_use (
   unique nulls not distinct (speaker_id, status, name, role, represents)
 );
 
+create index name_use_represents on claim.name_use (represents);
+
 -- How many statements a speaker made.
 create table claim.statement_count (
   speaker_id text primary key,

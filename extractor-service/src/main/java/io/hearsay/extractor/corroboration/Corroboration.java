@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.StatelessSession;
 
 /**
@@ -103,7 +104,7 @@ public class Corroboration {
         neighbours.addAll(relations.neighbours(neighbours));
         neighbours.addAll(changes.recounted());
         propositions.count(neighbours);
-        speakers.refresh(speakerIds(before, after, changes));
+        speakers.refresh(speakerIds(before, after, changes), bodies(before, after));
     }
 
     /** Claims of an older revision or version that are no more; the same words of the same speaker take over. */
@@ -123,6 +124,13 @@ public class Corroboration {
                 .map(row -> row.id)
                 .limit(1)
                 .collect(Collectors.toSet());
+    }
+
+    private static Set<String> bodies(List<ClaimRow> before, List<ClaimRow> after) {
+        return Stream.concat(before.stream(), after.stream())
+                .map(row -> row.represents)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Set<String> speakerIds(List<ClaimRow> before, List<ClaimRow> after, StatementChanges changes) {

@@ -2,6 +2,7 @@ package io.hearsay.extractor.entity;
 
 import io.hearsay.entity.Aliases;
 import io.hearsay.entity.Speaker;
+import io.hearsay.entity.SpeakerStatus;
 import io.hearsay.extractor.Word;
 import io.hearsay.text.ContentId;
 
@@ -19,10 +20,15 @@ public final class SpeakerId {
      */
     public static String of(Speaker speaker, String contentHash) {
         return switch (speaker.status()) {
-            case NAMED -> ContentId.of("speaker", Word.of(speaker.status()), canonical(speaker.name()));
+            case NAMED -> of(speaker.name());
             case ANONYMOUS -> ContentId.of("speaker", Word.of(speaker.status()), speaker.name(), contentHash);
             case UNRESOLVED -> null;
         };
+    }
+
+    /** The id of whom or what a name names. */
+    static String of(String name) {
+        return ContentId.of("speaker", Word.of(SpeakerStatus.NAMED), canonical(name));
     }
 
     private static String canonical(String name) {

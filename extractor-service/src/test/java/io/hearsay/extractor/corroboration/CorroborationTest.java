@@ -103,6 +103,25 @@ class CorroborationTest {
     }
 
     @Test
+    void aCountryThatIsOnlySpokenForIsASpeakerAsLongAsItIs() {
+        TestingScraper.publish("a", "courier", "2014-08-26", AGENCY);
+        extractor.extractAll();
+        assertThat(
+                        database.rows(
+                                "select body.name, body.status, body.statements, body.claims from claim.speaker_v1 body"
+                                        + " join claim.speaker_v1 voice on voice.represents = body.name where voice.name = 'Josh Earnest'"))
+                .containsExactly("United States|named|0|0");
+
+        String body = database.value("select id from claim.speaker_v1 where name = 'United States'");
+
+        TestingScraper.erase("a");
+        extractor.extractAll();
+        assertThat(database.rows("select name from claim.speaker_v1")).isEmpty();
+        assertThat(database.rows("select kind, state from claim.retired_v1 where id = '" + body + "'"))
+                .containsExactly("speaker|erased");
+    }
+
+    @Test
     void anErasedArticleLeavesItsStatementToTheOthers() {
         TestingScraper.publish("a", "courier", "2014-08-26", AGENCY);
         TestingScraper.publish("c", "orbita", "2014-08-27", OWN);

@@ -114,8 +114,9 @@ class IntakeTest {
         extractor.extractAll();
 
         assertThat(database.rows("select speaker_name from claim.claim_v1")).containsExactly("Anna Berg");
-        assertThat(database.rows("select kind, state from claim.retired_v1 order by kind"))
-                .containsExactly("claim|erased", "proposition|erased", "speaker|erased", "statement|erased");
+        assertThat(database.rows("select kind, state, count(*) from claim.retired_v1 group by 1, 2 order by 1"))
+                .as("of the speakers one is the body that the other spoke for")
+                .containsExactly("claim|erased|1", "proposition|erased|1", "speaker|erased|2", "statement|erased|1");
     }
 
     @Test
