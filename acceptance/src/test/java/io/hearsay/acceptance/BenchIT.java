@@ -1,0 +1,26 @@
+package io.hearsay.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** That {@code hearsay bench} measures; what comes out is no test's business, since machines are noisy. */
+class BenchIT {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void theCostOfAnArticleIsToldForFewAndForManyClaims() throws Exception {
+        CommandRun run = CommandRun.of(folder, "bench", "corroboration", "--quick");
+
+        assertThat(run.printed())
+                .as(run.said())
+                .filteredOn(line -> line.startsWith("per article at"))
+                .hasSize(2)
+                .allMatch(line -> line.matches(".* [1-9]\\d* ms of CPU .* [1-9]\\d* of them for storing"));
+        assertThat(run.printed()).last().isIn("PASS", "FAIL");
+    }
+}
