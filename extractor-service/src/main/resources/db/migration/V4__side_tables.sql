@@ -5,9 +5,9 @@
 drop table claim.relation_key;
 create table claim.relation_keys (
   statement_id text primary key references claim.statement on delete cascade,
-  keys bigint[] not null
+  keys int[] not null
 );
-create index relation_keys_keys on claim.relation_keys using gin (keys) with (fastupdate = off);
+create index relation_keys_keys on claim.relation_keys using gin (keys public.gin__int_ops) with (fastupdate = off);
 
 -- What names families of one text, so that no text is compared again when another copy comes.
 alter table claim.reprint

@@ -20,10 +20,10 @@ import java.util.function.Function;
 final class Gathering<T> implements LeaderClustering.Members<T> {
 
     private final Comparator<T> order;
-    private final Function<T, Set<Long>> filed;
-    private final Function<T, Set<Long>> sought;
+    private final Function<T, ? extends Set<?>> filed;
+    private final Function<T, ? extends Set<?>> sought;
     private final Nearness<T> nearness;
-    private final Map<Long, List<T>> leadersByKey = new HashMap<>();
+    private final Map<Object, List<T>> leadersByKey = new HashMap<>();
     private final Map<T, List<T>> clusters;
 
     /** See {@link LeaderClustering.Members#nearness}. */
@@ -37,7 +37,11 @@ final class Gathering<T> implements LeaderClustering.Members<T> {
      * @param sought under which keys it finds others; two members that are near find each other
      * @param nearness how near a member is to a leader before it
      */
-    Gathering(Comparator<T> order, Function<T, Set<Long>> filed, Function<T, Set<Long>> sought, Nearness<T> nearness) {
+    Gathering(
+            Comparator<T> order,
+            Function<T, ? extends Set<?>> filed,
+            Function<T, ? extends Set<?>> sought,
+            Nearness<T> nearness) {
         this.order = order;
         this.filed = filed;
         this.sought = sought;

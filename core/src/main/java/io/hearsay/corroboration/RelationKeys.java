@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  * @param filed under which keys it is found
  * @param sought under which keys it finds others; it meets another exactly when the other meets it
  */
-public record RelationKeys(Set<Long> filed, Set<Long> sought) {
+public record RelationKeys(Set<Integer> filed, Set<Integer> sought) {
 
     /**
      * What two statements of neighbouring periods, or of one speaker, have in common must tell as much, in nats, that
@@ -73,9 +73,14 @@ public record RelationKeys(Set<Long> filed, Set<Long> sought) {
         return new RelationKeys(hashes(always, near, filed), hashes(always, near, sought));
     }
 
-    private static Set<Long> hashes(Set<String> always, Set<String> near, Set<String> times) {
+    private static Set<Integer> hashes(Set<String> always, Set<String> near, Set<String> times) {
         Stream<String> timed = near.stream().flatMap(key -> times.stream().map(time -> key + time));
-        return Stream.concat(always.stream(), timed).map(MeetingKeys::hash).collect(Collectors.toSet());
+        return Stream.concat(always.stream(), timed).map(RelationKeys::hash).collect(Collectors.toSet());
+    }
+
+    /** 32 bits are enough: what meets because two keys have one hash is compared and found unrelated. */
+    private static int hash(String key) {
+        return (int) MeetingKeys.hash(key);
     }
 
     /** Those of the keys that the speaker is part of. */

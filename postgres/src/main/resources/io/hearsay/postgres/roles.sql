@@ -26,3 +26,4 @@ alter role hearsay_reader set default_transaction_read_only = on;
 create extension if not exists pg_trgm schema public;
 create extension if not exists unaccent schema public;
 create extension if not exists btree_gin schema public;
+create extension if not exists intarray schema public;

@@ -48,7 +48,7 @@ public final class ClaimStore {
             """
             create temp table staged (article_id text, position int, id text, statement_id text, proposition_id text,
               text text, speaker_id text, speaker_name text, content jsonb, carrier jsonb, published_date text,
-              outlet text, report_keys bigint[], relation_keys bigint[]) on commit preserve rows""";
+              outlet text, report_keys bigint[], relation_keys int[]) on commit preserve rows""";
 
     private static final List<String> SPREAD = List.of(
             """
@@ -229,8 +229,8 @@ public final class ClaimStore {
         return selector.toString();
     }
 
-    private static String array(Collection<Long> keys) {
-        return keys.stream().map(Object::toString).collect(Collectors.joining(",", "{", "}"));
+    private static String array(Collection<? extends Number> keys) {
+        return keys.stream().sorted().map(Object::toString).collect(Collectors.joining(",", "{", "}"));
     }
 
     /** A line of COPY's text format. */

@@ -11,19 +11,18 @@ import org.hibernate.StatelessSession;
 class RelationIndex {
 
     /** More statements than this are not compared with one; those that share most come first. */
-    private static final int MOST_CANDIDATES = 100;
+    private static final int MOST_CANDIDATES = 60;
 
     private static final String FILE =
             """
-            insert into claim.relation_keys (statement_id, keys) values (:statement, cast(:keys as bigint[]))
+            insert into claim.relation_keys (statement_id, keys) values (:statement, cast(:keys as int[]))
             on conflict (statement_id) do update set keys = excluded.keys""";
 
     private static final String CANDIDATES =
             """
             select statement_id from claim.relation_keys
-            where keys && cast(:keys as bigint[]) and statement_id <> :statement
-            order by cardinality(array(select unnest(keys) intersect select unnest(cast(:keys as bigint[])))) desc,
-              statement_id limit :most""";
+            where keys operator(public.&&) cast(:keys as int[]) and statement_id <> :statement
+            order by public.icount(keys operator(public.&) cast(:keys as int[])) desc, statement_id limit :most""";
 
     private final StatelessSession database;
 
@@ -48,7 +47,7 @@ class RelationIndex {
                 .getResultList();
     }
 
-    private static Long[] array(Set<Long> keys) {
-        return keys.toArray(Long[]::new);
+    private static Integer[] array(Set<Integer> keys) {
+        return keys.stream().sorted().toArray(Integer[]::new);
     }
 }
