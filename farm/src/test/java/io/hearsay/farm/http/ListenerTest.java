@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.BindException;
 import java.net.ConnectException;
 import java.net.InetAddress;
+import java.net.SocketException;
 import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
@@ -156,7 +157,7 @@ class ListenerTest {
         }
     }
 
-    /** The kernel lets connections in until the thread that waits for them has noticed. */
+    /** The kernel lets connections in, and resets them, until the thread that waits for them has noticed. */
     private boolean isRefusedSoon() throws IOException {
         long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
         while (System.nanoTime() < end) {
@@ -164,6 +165,8 @@ class ListenerTest {
                 new TestingClient(listener).close();
             } catch (ConnectException _) {
                 return true;
+            } catch (SocketException _) {
+                Thread.onSpinWait();
             }
         }
         return false;
