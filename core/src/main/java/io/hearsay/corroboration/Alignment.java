@@ -32,6 +32,11 @@ record Alignment(List<Pair> pairs, double first, double second) {
         return new Alignment(pairs, coverage(first, pairs), coverage(second, pairs(second, first)));
     }
 
+    /** The larger of both shares. */
+    double topic() {
+        return Math.max(first, second);
+    }
+
     /** Whether a term of either statement means the same as one of the other. */
     boolean speaksOf(Term term) {
         return pairs.stream()

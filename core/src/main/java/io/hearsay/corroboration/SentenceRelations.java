@@ -30,14 +30,13 @@ final class SentenceRelations {
 
     /** Whether two sentences have enough in common to be compared, whichever comes first. */
     static boolean shareTopic(Reading one, Reading other) {
-        Alignment alignment = Alignment.of(one, other);
-        return Math.max(alignment.first(), alignment.second()) >= RELATED;
+        return Alignment.of(one, other).topic() >= RELATED;
     }
 
     /** Compares two sentences; {@code ENTAILS} means that the first says more than the second. */
     static Relation between(Reading first, Reading second) {
         Alignment alignment = Alignment.of(first, second);
-        double topic = Math.max(alignment.first(), alignment.second());
+        double topic = alignment.topic();
         if (topic < RELATED || alignment.topical() == 0) {
             return unrelated(1 - topic, "they speak of different things");
         }

@@ -93,11 +93,13 @@ record Token(
                 boundary);
     }
 
-    /** "isn't" is two words, "is" and "n't"; "Assad's" is one with an ending. */
+    /** "isn't" is two words, "is" and "n't", and may be written as two; "Assad's" is one with an ending. */
     private static void addWord(String word, boolean boundary, List<Token> tokens) {
         int stem = word.length() - NEGATIVE.length();
         if (stem >= 0 && word.regionMatches(true, stem, NEGATIVE, 0, NEGATIVE.length())) {
-            tokens.add(word(word.substring(0, stem), false, boundary));
+            if (stem > 0) {
+                tokens.add(word(word.substring(0, stem), false, boundary));
+            }
             tokens.add(word(NEGATIVE, false, false));
             return;
         }

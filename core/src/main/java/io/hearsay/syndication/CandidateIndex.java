@@ -14,7 +14,6 @@ final class CandidateIndex {
 
     private static final int MOST_HOLDERS = 32;
     private static final int MOST_CANDIDATES = 48;
-    private static final double LEAST_SHARE = 0.05;
 
     private final List<Fingerprint> fingerprints;
     private final Map<Long, int[]> holders = new HashMap<>();
@@ -52,7 +51,7 @@ final class CandidateIndex {
 
     private static boolean enough(int shared, Fingerprint one, Fingerprint other) {
         int smaller = Math.min(one.narrative().size(), other.narrative().size());
-        return shared >= Fingerprint.LEAST_SHARED && shared >= LEAST_SHARE * smaller;
+        return shared >= Fingerprint.LEAST_SHARED && shared >= Fingerprint.LEAST_SHARE * smaller;
     }
 
     private static int[] append(int[] before, int[] added) {

@@ -23,7 +23,11 @@ public record Fingerprint(String document, List<Long> narrative, List<Long> quot
     /** Words of a stretch: of three, many are common to texts that have nothing to do with each other. */
     private static final int STRETCH = 4;
 
-    private static final int SAMPLING = 4;
+    /** One in this many stretches is kept. */
+    public static final int SAMPLING = 4;
+
+    /** A smaller share of the shorter document's stretches says nothing. */
+    public static final double LEAST_SHARE = 0.05;
 
     public Fingerprint {
         narrative = List.copyOf(narrative);

@@ -160,6 +160,13 @@ class RelationFinderTest {
     }
 
     @Test
+    void aNegationMayStandByItself() {
+        assertThat(relate("They do n't sell the harbour", "They sell the harbour")
+                        .kind())
+                .isEqualTo(CONTRADICTS);
+    }
+
+    @Test
     void whoDeniesForHimselfDeniesWhatIsAssertedWithoutNamingHim() {
         assertThat(relate("There are no plans to work with Norway", "The work with Norway has already begun")
                         .kind())

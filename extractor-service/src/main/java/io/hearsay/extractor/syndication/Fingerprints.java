@@ -12,8 +12,6 @@ class Fingerprints {
     /** More relatives than this are not compared with one article; the nearest come first. */
     private static final int MOST_CANDIDATES = 200;
 
-    private static final double LEAST_SHARE = 0.05;
-
     private static final String ADD =
             """
             insert into claim.fingerprint (stretch, article_id)
@@ -33,8 +31,6 @@ class Fingerprints {
             join claim.article a on a.id = met.article_id
             where shared >= :share * least(a.words, :words) / :sampling
             order by shared desc, a.id limit :most""";
-
-    private static final int SAMPLING = 4;
 
     private final StatelessSession database;
 
@@ -56,9 +52,9 @@ class Fingerprints {
                 .setParameter("stretches", stretches(fingerprint))
                 .setParameter("holders", MOST_HOLDERS)
                 .setParameter("least", Fingerprint.LEAST_SHARED)
-                .setParameter("share", LEAST_SHARE)
+                .setParameter("share", Fingerprint.LEAST_SHARE)
                 .setParameter("words", fingerprint.words())
-                .setParameter("sampling", SAMPLING)
+                .setParameter("sampling", Fingerprint.SAMPLING)
                 .setParameter("most", MOST_CANDIDATES)
                 .getResultList();
     }
