@@ -13,6 +13,9 @@ public final class QueryParameters {
     /** The most entries one answer holds. */
     public static final int MAX_LIMIT = 200;
 
+    /** More than anything is counted to. */
+    public static final int MAX_COUNT = 1_000_000;
+
     private QueryParameters() {}
 
     /**
@@ -35,6 +38,25 @@ public final class QueryParameters {
             throw wrongLimit(raw);
         }
         throw wrongLimit(raw);
+    }
+
+    /**
+     * How many there must be.
+     *
+     * @param name the parameter's name
+     * @param raw as sent
+     * @return from 1 to {@value #MAX_COUNT}
+     * @throws ProblemException (400) for anything else
+     */
+    public static int count(String name, String raw) {
+        if (raw.matches("[0-9]{1,7}")) {
+            int count = Integer.parseInt(raw);
+            if (count >= 1 && count <= MAX_COUNT) {
+                return count;
+            }
+        }
+        throw ProblemException.badRequest(
+                name, "%s must be a whole number from 1 to %d, not %s".formatted(name, MAX_COUNT, raw));
     }
 
     /**

@@ -22,6 +22,11 @@ public class Claims implements PanacheRepositoryBase<ClaimRow, String> {
 
     private static final String DATE = "coalesce(e.date, e.published_date, '')";
 
+    private static final String ORIGINS =
+            """
+            exists (select from claim.statement_v1 reported
+              where reported.id = e.statement_id and reported.origins >= :origins)""";
+
     /** Claims by date, the latest first, the undated last. */
     public static final Source<ClaimRow> BY_DATE =
             new Source<>(ClaimRow.class, "claim.claim_v1", DATE, ClaimRow::dateOrEmpty, true);
@@ -45,7 +50,8 @@ public class Claims implements PanacheRepositoryBase<ClaimRow, String> {
     public static Conditions conditions(Filter filter) {
         return filter.conditions(DATE)
                 .and("lower(e.outlet) = lower(:outlet)", "outlet", filter.outlet())
-                .and("e.type = :type", "type", filter.type());
+                .and("e.type = :type", "type", filter.type())
+                .and(ORIGINS, "origins", filter.minOrigins());
     }
 
     /** One stretch of the claims that fulfil the conditions, the latest first. */

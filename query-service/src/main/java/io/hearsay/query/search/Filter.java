@@ -1,10 +1,15 @@
 package io.hearsay.query.search;
 
+import io.hearsay.entity.Aliases;
+import io.hearsay.entity.KnownName;
 import io.hearsay.web.ProblemException;
 import io.hearsay.web.QueryParameters;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
@@ -12,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 public final class Filter {
 
     static final int LONGEST_QUERY = 1_000;
+    private static final Aliases ALIASES = Aliases.standard();
     private static final List<String> TYPES = List.of("direct", "indirect", "mixed");
     private static final List<String> ACTS =
             List.of("assert", "deny", "accuse", "warn", "urge", "promise", "ask", "decline", "attitude");
@@ -21,14 +27,27 @@ public final class Filter {
 
     @QueryParam("q")
     @Parameter(
-            description = "Words that must all occur, in any inflection; \"several words\" in quotes as a phrase.",
+            description = "Words that must all occur, in any inflection; \"several words\" in quotes as a phrase. Terms"
+                    + " narrow the search as the parameters of their names do: speaker:, about:, outlet:, via:, type:,"
+                    + " act:, polarity:, modality:, status:, since:, until:, each with a word or a phrase in quotes, and"
+                    + " origins>=2.",
             schema = @Schema(maxLength = LONGEST_QUERY),
-            example = "coordinate \"Assad regime\"")
+            example = "coordinate \"Assad regime\" speaker:Earnest")
     String q;
 
     @QueryParam("speaker")
-    @Parameter(description = "The speaker's id, name or another name of it.", example = "Josh Earnest")
+    @Parameter(
+            description =
+                    "The speaker's id, name or another name of it, or the body it speaks for; where no such name is"
+                            + " known, the names most like it.",
+            example = "Josh Earnest")
     String speaker;
+
+    @QueryParam("about")
+    @Parameter(
+            description = "Whom or what the words name, under any of its names: America finds U.S. and Washington.",
+            example = "America")
+    String about;
 
     @QueryParam("outlet")
     @Parameter(description = "The outlet that published it.", example = "Meridian")
@@ -82,6 +101,15 @@ public final class Filter {
     @Parameter(description = "On this day or earlier; leaves out the undated.", example = "2014-08-31")
     String until;
 
+    @QueryParam("minOrigins")
+    @Parameter(
+            description = "How many independent origins the statement has at least; leaves out claims without one.",
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "1000000"),
+            example = "2")
+    String minOrigins;
+
+    private Terms terms;
+
     /**
      * The conditions on rows that have speaker, chain and act, as claims and statements do.
      *
@@ -89,12 +117,12 @@ public final class Filter {
      */
     public Conditions conditions(String date) {
         Conditions conditions = new Conditions()
-                .and("e.search @@ websearch_to_tsquery('english', public.unaccent(:q))", "q", words(q))
-                .and(SPEAKER, "speaker", given("speaker", speaker))
-                .and(VIA, "via", given("via", via))
-                .and("e.polarity = :polarity", "polarity", QueryParameters.oneOf("polarity", polarity, POLARITIES))
-                .and("e.modality = :modality", "modality", QueryParameters.oneOf("modality", modality, MODALITIES))
-                .and("e.speaker_status = :status", "status", QueryParameters.oneOf("status", status, STATUSES));
+                .and("e.search @@ websearch_to_tsquery('english', public.unaccent(:q))", "q", terms().words())
+                .and(VIA, "via", asked("via", via))
+                .and("e.polarity = :polarity", "polarity", oneOf("polarity", polarity, POLARITIES))
+                .and("e.modality = :modality", "modality", oneOf("modality", modality, MODALITIES))
+                .and("e.speaker_status = :status", "status", oneOf("status", status, STATUSES));
+        named(conditions);
         acts(conditions);
         days(conditions, date);
         return conditions;
@@ -102,12 +130,18 @@ public final class Filter {
 
     /** The outlet asked for, or null. */
     public String outlet() {
-        return given("outlet", outlet);
+        return asked("outlet", outlet);
     }
 
     /** The rendering asked for, or null. */
     public String type() {
-        return QueryParameters.oneOf("type", type, TYPES);
+        return oneOf("type", type, TYPES);
+    }
+
+    /** How many origins there must be at least, or null. */
+    public Integer minOrigins() {
+        String asked = asked("minOrigins", minOrigins);
+        return asked == null ? null : QueryParameters.count("minOrigins", asked);
     }
 
     /**
@@ -123,8 +157,54 @@ public final class Filter {
         return q == null || q.isBlank() ? null : q;
     }
 
+    private Terms terms() {
+        if (terms == null) {
+            terms = Terms.of(words(q));
+        }
+        return terms;
+    }
+
+    /** What a parameter asks for, or a term of the search in its place. */
+    private String asked(String name, String parameter) {
+        String term = terms().narrowed().get(name);
+        String given = given(name, parameter);
+        if (term != null && given != null && !term.equals(given)) {
+            throw ProblemException.badRequest(
+                    name, "%s is asked for twice, as %s and, in q, as %s".formatted(name, given, term));
+        }
+        return given == null ? term : given;
+    }
+
+    private String oneOf(String name, String parameter, List<String> allowed) {
+        return QueryParameters.oneOf(name, asked(name, parameter), allowed);
+    }
+
+    private void named(Conditions conditions) {
+        String speaking = asked("speaker", speaker);
+        if (speaking != null) {
+            conditions.and(SPEAKER, "speaker", speaking).and("true", "body", entity(speaking));
+        }
+        String spokenOf = asked("about", about);
+        if (spokenOf != null) {
+            conditions.and(ABOUT, "about", spokenOf).and("true", "names", names(spokenOf));
+        }
+    }
+
+    /** The name under which an entity is kept, or the name itself where it is not known. */
+    private static String entity(String name) {
+        return ALIASES.canonical(name).orElse(name);
+    }
+
+    /** A name and all others of what it names, one a line. */
+    private static String names(String name) {
+        return Stream.concat(
+                        Stream.of(name), ALIASES.knownAs(entity(name)).stream().map(KnownName::name))
+                .distinct()
+                .collect(Collectors.joining("\n"));
+    }
+
     private void acts(Conditions conditions) {
-        String asked = QueryParameters.oneOf("act", act, ACTS);
+        String asked = oneOf("act", act, ACTS);
         if (asked == null) {
             conditions.and("e.act <> 'attitude'");
         } else {
@@ -134,8 +214,8 @@ public final class Filter {
 
     /** A date may be as coarse as a year: it is kept when it may lie in the period. */
     private void days(Conditions conditions, String date) {
-        LocalDate first = QueryParameters.date("since", since);
-        LocalDate last = QueryParameters.date("until", until);
+        LocalDate first = QueryParameters.date("since", asked("since", since));
+        LocalDate last = QueryParameters.date("until", asked("until", until));
         if (first != null || last != null) {
             conditions.and(date + " <> ''");
         }
@@ -155,11 +235,41 @@ public final class Filter {
         return value == null ? null : value.strip();
     }
 
+    /**
+     * Whoever is known by the name, accents apart; who speaks for it; and, where there is none, the names most like.
+     */
     private static final String SPEAKER =
             """
-            e.speaker_id in (select known.id from claim.speaker_v1 known
-              where known.id = :speaker or lower(known.name) = lower(:speaker)
-                or exists (select from unnest(known.aliases) alias where lower(alias) = lower(:speaker)))""";
+            (e.represents = :body or e.speaker_id in (
+              with known as (
+                select id, name from claim.speaker_v1
+                union all select id, unnest(aliases) from claim.speaker_v1),
+              exact as (
+                select id from known where id = :speaker
+                  or lower(public.unaccent(name)) = lower(public.unaccent(cast(:speaker as text)))
+                union all select id from claim.speaker_v1 where name = :body)
+              select id from exact
+              union all
+              select id from known
+              where not exists (select from exact)
+                and public.similarity(public.unaccent(name), public.unaccent(cast(:speaker as text))) >= 0.5))""";
+
+    private static final String ANY_NAME =
+            """
+            (select cast(string_agg('(' || cast(named.query as text) || ')', ' | ') as tsquery)
+            from (
+              select phraseto_tsquery('english', public.unaccent(name)) as query
+              from (
+                select regexp_split_to_table(:names, E'\\n') as name
+                union
+                select unnest(array[known.name] || known.aliases) from claim.speaker_v1 known
+                where known.status = 'named' and (lower(known.name) = lower(:about)
+                  or exists (select from unnest(known.aliases) alias where lower(alias) = lower(:about)))) names) named
+            where numnode(named.query) > 0)""";
+
+    /** Any name of it in the words said; the context that other names were added to does not count. */
+    private static final String ABOUT =
+            "e.search @@ %s and ts_filter(e.search, '{b}') @@ %s".formatted(ANY_NAME, ANY_NAME);
 
     private static final String VIA =
             """

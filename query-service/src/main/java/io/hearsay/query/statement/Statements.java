@@ -47,7 +47,8 @@ public class Statements implements PanacheRepositoryBase<StatementRow, String> {
     static Conditions conditions(Filter filter) {
         return filter.conditions(DATE)
                 .and(reported("lower(report.outlet) = lower(:outlet)"), "outlet", filter.outlet())
-                .and(reported("report.type = :type"), "type", filter.type());
+                .and(reported("report.type = :type"), "type", filter.type())
+                .and("e.origins >= :origins", "origins", filter.minOrigins());
     }
 
     private static String reported(String how) {

@@ -3,6 +3,7 @@ package io.hearsay.query.search;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.hearsay.query.ReadersPostgres;
 import io.hearsay.query.TestingViews;
@@ -35,6 +36,23 @@ class FilterTest {
             speaker=Josh Earnest                      | 1,2,3
             speaker=earnest                           | 1,2,3
             speaker=500000000000000000000002          | 4
+            speaker=Jósh Earnest                      | 1,2,3
+            speaker=Josh Ernest                       | 1,2,3
+            speaker=Nobody Known                      | ''
+            speaker=America                           | 1,2,3,5
+            about=America                             | 5
+            about=the U.S.                            | 5
+            about=Russia                              | 5
+            about=Assad                               | 1,2,3
+            about=Courier                             | ''
+            about=Josh Earnest                        | ''
+            minOrigins=1                              | 1,2,3,4,5
+            minOrigins=2                              | ''
+            q=speaker:Earnest via:AFP plans           | 2,3
+            q=about:Russia type:indirect              | 5
+            q=via:"RIA Novosti"                       | 5
+            q=status:anonymous                        | 4
+            q=speaker:Earnest&speaker=Earnest         | 1,2,3
             outlet=courier                            | 2,4
             via=afp                                   | 2,3,4
             via=RIA Novosti                           | 5
@@ -68,6 +86,36 @@ class FilterTest {
         } finally {
             TestingViews.publishSample();
         }
+    }
+
+    @Test
+    void manyOriginsAreAskedForInTheSearchToo() {
+        TestingViews.execute("update claim.statement_v1 set origins = 2 where id = '700000000000000000000002'");
+        try {
+            for (String list : List.of("/claims", "/statements")) {
+                given().queryParam("q", "origins>=2")
+                        .get("/api/v1" + list)
+                        .then()
+                        .body("items.text", contains("The cooperation has already begun"))
+                        .body("total.value", equalTo(1));
+            }
+        } finally {
+            TestingViews.publishSample();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "q, q=speaker: Earnest",
+        "q, q=via:AFP via:Fars",
+        "act, q=act:denies",
+        "since, q=since:yesterday",
+        "speaker, q=speaker:Earnest&speaker=Baldanza",
+        "minOrigins, minOrigins=none",
+        "minOrigins, minOrigins=0"
+    })
+    void aTermThatCannotBeMeantIsNamed(String field, String query) {
+        given().get(path(query)).then().statusCode(400).body("field", equalTo(field));
     }
 
     @Test
