@@ -1,6 +1,7 @@
 package io.hearsay.query.claim;
 
 import io.hearsay.query.retired.Retired;
+import io.hearsay.query.search.FacetsAnswer;
 import io.hearsay.query.search.Filter;
 import io.hearsay.query.search.Stretch;
 import io.hearsay.web.Listing;
@@ -36,6 +37,16 @@ public class ClaimResource {
     @Operation(summary = "Search claims", description = "The latest first, the undated last.")
     public Listing<ClaimAnswer> listClaims(@BeanParam Filter filter, @BeanParam Stretch stretch) {
         return claims.search(Claims.conditions(filter), stretch);
+    }
+
+    @GET
+    @Path("/claims/facets")
+    @Operation(
+            summary = "Count claims by outlet, speaker, chain, kind and year",
+            description =
+                    "Of the same search as /claims: the twenty most frequent values of each, exact up to 10,000 claims.")
+    public FacetsAnswer getClaimFacets(@BeanParam Filter filter) {
+        return claims.count(Claims.conditions(filter));
     }
 
     @GET

@@ -3,6 +3,9 @@ package io.hearsay.query.claim;
 import io.hearsay.query.article.ArticleReference;
 import io.hearsay.query.article.ArticleReferences;
 import io.hearsay.query.search.Conditions;
+import io.hearsay.query.search.Facet;
+import io.hearsay.query.search.Facets;
+import io.hearsay.query.search.FacetsAnswer;
 import io.hearsay.query.search.Filter;
 import io.hearsay.query.search.Lists;
 import io.hearsay.query.search.Source;
@@ -38,11 +41,16 @@ public class Claims implements PanacheRepositoryBase<ClaimRow, String> {
             row -> "%09d".formatted(row.position),
             false);
 
+    private static final List<Facet> FACETS =
+            Filter.facets(DATE, Facet.of("outlet", "e.outlet"), Facet.of("type", "e.type"));
+
     private final Lists lists;
+    private final Facets facets;
     private final ArticleReferences articles;
 
-    Claims(Lists lists, ArticleReferences articles) {
+    Claims(Lists lists, Facets facets, ArticleReferences articles) {
         this.lists = lists;
+        this.facets = facets;
         this.articles = articles;
     }
 
@@ -57,6 +65,11 @@ public class Claims implements PanacheRepositoryBase<ClaimRow, String> {
     /** One stretch of the claims that fulfil the conditions, the latest first. */
     Listing<ClaimAnswer> search(Conditions conditions, Stretch stretch) {
         return lists.read(BY_DATE, conditions, stretch, this::answers);
+    }
+
+    /** What claims that fulfil the conditions there are. */
+    FacetsAnswer count(Conditions conditions) {
+        return facets.read(BY_DATE, conditions, FACETS);
     }
 
     /** One claim, if there is one with this id. */

@@ -25,6 +25,15 @@ public final class Filter {
     private static final List<String> MODALITIES = List.of("certain", "possible", "necessary", "conditional");
     private static final List<String> STATUSES = List.of("named", "anonymous", "unresolved");
 
+    /** What all rows that have speaker, chain and act are counted by. */
+    private static final List<Facet> SHARED_FACETS = List.of(
+            Facet.of("speaker", "e.speaker_name"),
+            Facet.of("status", "e.speaker_status"),
+            new Facet("via", "array(select distinct hop ->> 'name' from jsonb_array_elements(e.via) hop)"),
+            Facet.of("act", "e.act"),
+            Facet.of("polarity", "e.polarity"),
+            Facet.of("modality", "e.modality"));
+
     @QueryParam("q")
     @Parameter(
             description = "Words that must all occur, in any inflection; \"several words\" in quotes as a phrase. Terms"
@@ -126,6 +135,18 @@ public final class Filter {
         acts(conditions);
         days(conditions, date);
         return conditions;
+    }
+
+    /**
+     * What such rows are counted by.
+     *
+     * @param date SQL of the row's ISO date, empty when undated
+     * @param more facets of these rows alone
+     */
+    public static List<Facet> facets(String date, Facet... more) {
+        return Stream.of(SHARED_FACETS.stream(), Stream.of(more), Stream.of(Facet.of("year", "left(" + date + ", 4)")))
+                .flatMap(facets -> facets)
+                .toList();
     }
 
     /** The outlet asked for, or null. */

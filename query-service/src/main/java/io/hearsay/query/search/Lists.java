@@ -73,6 +73,11 @@ public class Lists {
         String sql = "select count(*) from (select 1 %s where %s limit %d) counted"
                 .formatted(source.from(), conditions.sql(), COUNTED + 1);
         long found = ((Number) bind(entities.createNativeQuery(sql), conditions).getSingleResult()).longValue();
+        return total(found);
+    }
+
+    /** A total of rows that were counted up to one more than {@link #COUNTED}. */
+    static Total total(long found) {
         return found > COUNTED ? Total.atLeast(COUNTED) : Total.exactly(found);
     }
 

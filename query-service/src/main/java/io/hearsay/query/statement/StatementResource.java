@@ -1,6 +1,7 @@
 package io.hearsay.query.statement;
 
 import io.hearsay.query.retired.Retired;
+import io.hearsay.query.search.FacetsAnswer;
 import io.hearsay.query.search.Filter;
 import io.hearsay.query.search.Stretch;
 import io.hearsay.web.Listing;
@@ -38,6 +39,17 @@ public class StatementResource {
             description = "The latest first reported first, the undated last, each with its reports and its origins.")
     public Listing<StatementAnswer> listStatements(@BeanParam Filter filter, @BeanParam Stretch stretch) {
         return statements.read(Statements.BY_DATE, Statements.conditions(filter), stretch);
+    }
+
+    @GET
+    @Path("/statements/facets")
+    @Operation(
+            summary = "Count statements by speaker, outlet, chain, kind and year",
+            description =
+                    "Of the same search as /statements: the twenty most frequent values of each, exact up to 10,000"
+                            + " statements.")
+    public FacetsAnswer getStatementFacets(@BeanParam Filter filter) {
+        return statements.count(Statements.conditions(filter));
     }
 
     @GET

@@ -3,6 +3,9 @@ package io.hearsay.query.statement;
 import io.hearsay.query.claim.ClaimAnswer;
 import io.hearsay.query.claim.Claims;
 import io.hearsay.query.search.Conditions;
+import io.hearsay.query.search.Facet;
+import io.hearsay.query.search.Facets;
+import io.hearsay.query.search.FacetsAnswer;
 import io.hearsay.query.search.Filter;
 import io.hearsay.query.search.Lists;
 import io.hearsay.query.search.Source;
@@ -34,12 +37,16 @@ public class Statements implements PanacheRepositoryBase<StatementRow, String> {
     public static final Source<StatementRow> CHRONOLOGICAL = new Source<>(
             StatementRow.class, "claim.statement_v1", "coalesce(e.said_on, '')", StatementRow::saidOnOrEmpty, false);
 
+    private static final List<Facet> FACETS = Filter.facets(DATE, ofReports("outlet"), ofReports("type"));
+
     private final Lists lists;
+    private final Facets facets;
     private final Claims claims;
     private final Relations relations;
 
-    Statements(Lists lists, Claims claims, Relations relations) {
+    Statements(Lists lists, Facets facets, Claims claims, Relations relations) {
         this.lists = lists;
+        this.facets = facets;
         this.claims = claims;
         this.relations = relations;
     }
@@ -53,6 +60,18 @@ public class Statements implements PanacheRepositoryBase<StatementRow, String> {
 
     private static String reported(String how) {
         return "exists (select from claim.claim_v1 report where report.statement_id = e.id and %s)".formatted(how);
+    }
+
+    private static Facet ofReports(String column) {
+        return new Facet(
+                column,
+                "array(select distinct report.%s from claim.claim_v1 report where report.statement_id = e.id)"
+                        .formatted(column));
+    }
+
+    /** What statements that fulfil the conditions there are. */
+    FacetsAnswer count(Conditions conditions) {
+        return facets.read(BY_DATE, conditions, FACETS);
     }
 
     /** One stretch of the statements that fulfil the conditions. */

@@ -1,0 +1,25 @@
+package io.hearsay.query.search;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * How many entries of a list have which value.
+ *
+ * @param name the query parameter that narrows the list to one of the values, or {@code year}
+ * @param values the most frequent first
+ */
+@Schema(name = "Facet", description = "How many entries of a list have which value.")
+public record FacetAnswer(
+        @Schema(description = "The query parameter that narrows the list, or year", examples = "outlet") String name,
+        List<Value> values) {
+
+    /**
+     * One value.
+     *
+     * @param count entries that have it; at least so many when the total is a lower bound
+     */
+    @Schema(name = "FacetValue", description = "One value and how many entries have it.")
+    public record Value(
+            @Schema(examples = "Meridian") String value, @Schema(examples = "3", minimum = "1") long count) {}
+}
