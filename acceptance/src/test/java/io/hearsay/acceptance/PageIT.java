@@ -81,6 +81,25 @@ class PageIT {
         }
     }
 
+    @ParameterizedTest(name = SIZE)
+    @CsvSource({"390, 844", "1280, 900"})
+    void aCountLeadsToWhatItCounts(int width, int height) {
+        try (Browser browser = Browser.open(home, width, height)) {
+            Page page = search(browser, "coordinate");
+            page.getByText("Counted by").click();
+            page.getByRole(
+                            AriaRole.LINK,
+                            new Page.GetByRoleOptions().setName("negated").setExact(true))
+                    .click();
+            assertThat(page.getByText("Affirmed or negated: negated")).isVisible();
+            assertThat(card(page, "no plans to coordinate with the Assad regime"))
+                    .isVisible();
+            assertThat(card(page, "cooperation has already begun")).hasCount(0);
+            nothingWentWrong(browser);
+            fits(page, width);
+        }
+    }
+
     private Page search(Browser browser, String words) {
         Page page = browser.page();
         page.navigate(home);

@@ -3,10 +3,11 @@
 import { read } from "../api.js";
 import { el } from "../dom.js";
 import { growing, statementCard, totalOf } from "../parts.js";
+import { narrowed, narrowing } from "./facets.js";
 
 export async function statements(parameters) {
   const filter = Object.fromEntries(parameters);
-  const found = await read("/statements", { ...filter, limit: 20 });
+  const [found, counts] = await Promise.all([read("/statements", { ...filter, limit: 20 }), read("/statements/facets", filter)]);
   const searched = Object.keys(filter).length > 0;
   return {
     title: searched ? "Search" : "Statements",
@@ -15,6 +16,8 @@ export async function statements(parameters) {
       found.items.length
         ? el("p.lead", {}, `${totalOf(found.total, "statement")}, the latest reported first. Pages that only repeat one another count as one origin.`)
         : nothing(searched),
+      narrowed(counts, filter),
+      narrowing(counts, filter),
       growing(found, statementCard, (after) => read("/statements", { ...filter, limit: 20, after })),
     ],
   };

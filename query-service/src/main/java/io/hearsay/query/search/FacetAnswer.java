@@ -17,9 +17,13 @@ public record FacetAnswer(
     /**
      * One value.
      *
+     * @param value what the query parameter takes
+     * @param label what it is called: of a speaker, whose value is its id, the name
      * @param count entries that have it; at least so many when the total is a lower bound
      */
     @Schema(name = "FacetValue", description = "One value and how many entries have it.")
     public record Value(
-            @Schema(examples = "Meridian") String value, @Schema(examples = "3", minimum = "1") long count) {}
+            @Schema(description = "What the query parameter takes", examples = "Meridian") String value,
+            @Schema(description = "What it is called", examples = "Meridian") String label,
+            @Schema(examples = "3", minimum = "1") long count) {}
 }

@@ -39,11 +39,12 @@ public class Facets {
         long found = 0;
         for (Object row : query.getResultList()) {
             Tuple count = (Tuple) row;
-            long rows = count.get(2, Number.class).longValue();
+            long rows = count.get(3, Number.class).longValue();
             if (count.get(0, String.class).equals(TOTAL)) {
                 found = rows;
             } else {
-                counted.get(count.get(0, String.class)).add(new FacetAnswer.Value(count.get(1, String.class), rows));
+                counted.get(count.get(0, String.class))
+                        .add(new FacetAnswer.Value(count.get(1, String.class), count.get(2, String.class), rows));
             }
         }
         return new FacetsAnswer(
@@ -58,20 +59,22 @@ public class Facets {
                 .mapToObj(i -> "%s as f%d".formatted(facets.get(i).values(), i))
                 .collect(Collectors.joining(", "));
         String counts = IntStream.range(0, facets.size())
-                .mapToObj(i -> count(facets.get(i).name(), i))
+                .mapToObj(i -> count(facets.get(i), i))
                 .collect(Collectors.joining());
         return """
                 with hits as materialized (select %s %s where %s limit %d)
-                select '%s' as name, cast(null as text) as value, count(*) as rows from hits%s"""
+                select '%s' as name, cast(null as text) as value, cast(null as text) as label, count(*) as rows from hits%s"""
                 .formatted(columns, source.from(), conditions.sql(), Lists.COUNTED + 1, TOTAL, counts);
     }
 
-    private static String count(String name, int column) {
+    private static String count(Facet facet, int column) {
         return """
 
                 union all (
-                  select '%s', value, count(*) from hits, unnest(hits.f%d) value where value <> ''
-                  group by value order by count(*) desc, value collate "C" limit %d)"""
-                .formatted(name, column, MOST_VALUES);
+                  select '%s', value, coalesce(%s, value), rows from (
+                    select value, count(*) as rows from hits, unnest(hits.f%d) value where value <> ''
+                    group by value order by count(*) desc, value collate "C" limit %d) frequent
+                  order by rows desc, value collate "C")"""
+                .formatted(facet.name(), facet.label(), column, MOST_VALUES);
     }
 }

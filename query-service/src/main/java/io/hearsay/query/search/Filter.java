@@ -27,9 +27,12 @@ public final class Filter {
 
     /** What all rows that have speaker, chain and act are counted by. */
     private static final List<Facet> SHARED_FACETS = List.of(
-            Facet.of("speaker", "e.speaker_name"),
+            new Facet(
+                    "speaker",
+                    "array[e.speaker_id]",
+                    "(select known.name from claim.speaker_v1 known where known.id = value)"),
             Facet.of("status", "e.speaker_status"),
-            new Facet("via", "array(select distinct hop ->> 'name' from jsonb_array_elements(e.via) hop)"),
+            Facet.ofMany("via", "array(select distinct hop ->> 'name' from jsonb_array_elements(e.via) hop)"),
             Facet.of("act", "e.act"),
             Facet.of("polarity", "e.polarity"),
             Facet.of("modality", "e.modality"));

@@ -63,7 +63,7 @@ public class Statements implements PanacheRepositoryBase<StatementRow, String> {
     }
 
     private static Facet ofReports(String column) {
-        return new Facet(
+        return Facet.ofMany(
                 column,
                 "array(select distinct report.%s from claim.claim_v1 report where report.statement_id = e.id)"
                         .formatted(column));

@@ -31,7 +31,7 @@ class FacetsTest {
             textBlock =
                     """
             /claims     | outlet   | [Courier:2, Meridian:1, Orbita:1, Recorder:1]
-            /claims     | speaker  | [Josh Earnest:3, Michelle Baldanza:1, one source close to the issue:1]
+            /claims     | speaker  | [Josh Earnest:3, one source close to the issue:1, Michelle Baldanza:1]
             /claims     | via      | [AFP:3, RIA Novosti:1]
             /claims     | act      | [assert:4, deny:1]
             /claims     | type     | [indirect:3, direct:2]
@@ -88,7 +88,7 @@ class FacetsTest {
         List<Map<String, Object>> values =
                 facets(list, search).getList("facets.find { it.name == '%s' }.values".formatted(name));
         return values.stream()
-                .map(value -> value.get("value") + ":" + value.get("count"))
+                .map(value -> value.get("label") + ":" + value.get("count"))
                 .toList();
     }
 
