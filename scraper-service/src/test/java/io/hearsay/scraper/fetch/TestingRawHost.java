@@ -29,6 +29,7 @@ final class TestingRawHost implements AutoCloseable {
 
     private final ServerSocket server;
     private final Script script;
+    private final Thread acceptor = Thread.ofVirtual().unstarted(this::accept);
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final List<String> requests = new CopyOnWriteArrayList<>();
     private final AtomicInteger connections = new AtomicInteger();
@@ -43,7 +44,7 @@ final class TestingRawHost implements AutoCloseable {
         try {
             ServerSocket server = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
             TestingRawHost host = new TestingRawHost(server, script);
-            Thread.ofVirtual().start(host::accept);
+            host.acceptor.start();
             return host;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -147,15 +148,19 @@ final class TestingRawHost implements AutoCloseable {
         return open.size();
     }
 
+    /** Returns once nobody can connect: a socket stays open for as long as a virtual thread waits at it. */
     @Override
     public void close() {
         try {
             server.close();
+            acceptor.join();
             for (Socket socket : open) {
                 socket.close();
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }
