@@ -30,9 +30,10 @@ class ViewsTest {
                 "claim_v1: id,article_id,statement_id,proposition_id,position,text,type,speaker_id,speaker_name,"
                         + "speaker_status,speaker_role,represents,via,act,polarity,modality,date,place,confidence,why,"
                         + "content,cue,source,nested_in,carrier,published_date,outlet,extracted_at,search,"
-                        + "factuality,grounds,addressee",
+                        + "factuality,grounds,addressee,added_in",
                 "statement_v1: id,text,speaker_id,speaker_name,speaker_status,speaker_role,represents,via,act,polarity,"
-                        + "modality,pages,origins,origin_groups,first_reported,claims,proposition_id,search,updated_at,said_on",
+                        + "modality,pages,origins,origin_groups,first_reported,claims,proposition_id,search,updated_at,said_on,"
+                        + "added_in",
                 "proposition_v1: id,text,speakers,statements,pages,origins,supporting,contradicting,origin_groups,"
                         + "search,updated_at",
                 "relation_v1: id,kind,a,b,score,reason,evidence",

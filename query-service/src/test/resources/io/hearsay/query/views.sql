@@ -11,14 +11,15 @@ create table claim.claim_v1 (
   polarity text not null default 'affirmed', modality text not null default 'certain', date text, place text,
   confidence float8 not null default 0.9, why text, content jsonb not null default '[]', cue jsonb, source jsonb,
   nested_in text, carrier jsonb, published_date text, outlet text, extracted_at timestamptz not null default now(),
-  search tsvector, factuality text not null default 'factual', grounds jsonb not null default '{}', addressee jsonb);
+  search tsvector, factuality text not null default 'factual', grounds jsonb not null default '{}', addressee jsonb,
+  added_in xid8 not null default pg_current_xact_id());
 create table claim.statement_v1 (
   id text primary key, text text not null, speaker_id text, speaker_name text, speaker_status text not null,
   speaker_role text, represents text, via jsonb not null default '[]', act text not null default 'assert',
   polarity text not null default 'affirmed', modality text not null default 'certain', pages int not null default 1,
   origins int not null default 1, origin_groups jsonb not null default '[]', first_reported text,
   claims int not null default 1, proposition_id text, search tsvector, updated_at timestamptz not null default now(),
-  said_on text);
+  said_on text, added_in xid8 not null default pg_current_xact_id());
 create table claim.proposition_v1 (
   id text primary key, text text not null, speakers int not null default 1, statements int not null default 1,
   pages int not null default 1, origins int not null default 1, supporting int not null default 1,
