@@ -21,8 +21,11 @@ class ClaimStream {
     private static final Source<ClaimRow> BY_EXTRACTION = new Source<>(
             ClaimRow.class,
             "claim.claim_v1",
-            "to_char(e.extracted_at at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US')",
+            "claim.claim_entry_v1",
+            "(select to_char(c.extracted_at at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US')"
+                    + " from claim.claim_v1 c where c.id = e.id)",
             ClaimRow::extractedAtMicros,
+            false,
             false);
 
     private final Claims claims;
@@ -44,7 +47,8 @@ class ClaimStream {
     List<Event> after(Conditions search, String event) {
         Conditions settled = search.copy()
                 .and(
-                        "e.extracted_at < now() - make_interval(secs => :settling)",
+                        "exists (select from claim.claim_v1 c where c.id = e.id"
+                                + " and c.extracted_at < now() - make_interval(secs => :settling))",
                         "settling",
                         settings.settling().toMillis() / 1000.0);
         Chain<ClaimRow> chain = Chain.of(BY_EXTRACTION, settled, "Last-Event-ID", event);
