@@ -62,9 +62,14 @@ create view claim.correction_v1 as
          c.number
   from claim.correction c;
 
+-- Which corrections made a claim what it is; those that a later one overrides are left out.
 create view claim.corrected_v1 as
   select a.present as claim_id, a.correction_id, a.rest
   from claim.correction_claim a join claim.correction c on c.id = a.correction_id
-  where a.present is not null and c.undone_at is null;
+  where a.present is not null and c.undone_at is null
+    and case when c.kind <> 'speaker' then c.superseded_by is null
+        else not exists (select from claim.correction_claim o join claim.correction l on l.id = o.correction_id
+                         where o.present = a.present and l.kind = 'speaker' and l.undone_at is null
+                           and l.number > c.number) end;
 
 grant select on claim.correction_v1, claim.corrected_v1 to hearsay_reader;

@@ -123,12 +123,15 @@ public class ClaimRow {
         context = contextOfWords();
     }
 
+    /** Who said it, as core has it. */
+    public Speaker speaker() {
+        return new Speaker(speakerName, Word.constant(SpeakerStatus.class, speakerStatus), speakerRole, represents);
+    }
+
     /** Takes it out of its statement. */
     void untie(String contentHash) {
         statementId = null;
-        speakerId = SpeakerId.of(
-                new Speaker(speakerName, Word.constant(SpeakerStatus.class, speakerStatus), speakerRole, represents),
-                contentHash);
+        speakerId = SpeakerId.of(speaker(), contentHash);
     }
 
     /** Whether another version of this claim, null for none, says the same of what corrections change. */

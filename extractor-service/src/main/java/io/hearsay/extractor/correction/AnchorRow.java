@@ -24,6 +24,7 @@ public class AnchorRow {
 
     private static final double LEAST_OVERLAP = 0.5;
     private static final TypeReference<List<TextSelector>> SELECTORS = new TypeReference<>() {};
+    private static final TypeReference<TextSelector> SELECTOR = new TypeReference<>() {};
 
     @Id
     @Column(name = "correction_id")
@@ -49,7 +50,7 @@ public class AnchorRow {
     @Column(name = "span_end")
     public int end;
 
-    /** Digest of its words; null once its article was taken down. */
+    /** Digest of its words and its source's; null once its article was taken down. */
     public String words;
 
     /** The claim that it is now; null while there is none. */
@@ -68,7 +69,7 @@ public class AnchorRow {
         List<TextSelector> content = Json.read(claim.content, SELECTORS);
         row.start = content.getFirst().start();
         row.end = content.getLast().end();
-        row.words = ContentId.of(claim.text);
+        row.words = digest(claim);
         row.present = claim.id;
         return row;
     }
@@ -78,7 +79,10 @@ public class AnchorRow {
         return present != null ? present : claimId;
     }
 
-    /** The claim among those extracted that it means: by id, by its place in the same text, else by the same words. */
+    /**
+     * The claim among those extracted that it means: by id, by its place in the same text, else by the same words of
+     * the same source.
+     */
     Optional<ClaimRow> find(String hash, List<ClaimRow> claims) {
         return claims.stream()
                 .filter(claim -> claim.id.equals(claimId))
@@ -89,8 +93,15 @@ public class AnchorRow {
                                 .max(Comparator.comparingDouble(this::overlap)
                                         .thenComparing(claim -> claim.position, Comparator.reverseOrder()))
                         : claims.stream()
-                                .filter(claim -> Objects.equals(words, ContentId.of(claim.text)))
+                                .filter(claim -> Objects.equals(words, digest(claim)))
                                 .findFirst());
+    }
+
+    /** Stands for the words and those that name who speaks; corrections change neither. */
+    private static String digest(ClaimRow claim) {
+        return ContentId.of(
+                claim.text,
+                claim.source == null ? "-" : Json.read(claim.source, SELECTOR).exact());
     }
 
     /** What both have in common of what either covers. */

@@ -1,5 +1,8 @@
 package io.hearsay.extractor.correction;
 
+import io.hearsay.corroboration.ReportKeys;
+import io.hearsay.entity.Speaker;
+import io.hearsay.entity.SpeakerStatus;
 import io.hearsay.extractor.Json;
 import io.hearsay.extractor.claim.ClaimRow;
 import io.hearsay.extractor.claim.Claims;
@@ -16,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -142,6 +146,20 @@ public class CorrectionLog {
     private List<ClaimRow> joined(List<String> statements) {
         List<ClaimRow> found = claims.ofStatements(statements);
         requireAll("statement", "statements", statements, found.stream().map(claim -> claim.statementId));
+        Set<String> speakers = found.stream()
+                .map(ClaimRow::speaker)
+                .filter(speaker -> speaker.status() == SpeakerStatus.NAMED)
+                .collect(Collectors.toMap(ReportKeys::speaker, Speaker::name, (one, other) -> one, TreeMap::new))
+                .values()
+                .stream()
+                .collect(Collectors.toCollection(TreeSet::new));
+        if (speakers.size() > 1) {
+            throw ProblemException.of(
+                    409,
+                    "statements",
+                    "a statement is of one speaker, these are of %s: correct the speaker first"
+                            .formatted(String.join(", ", speakers)));
+        }
         return found;
     }
 

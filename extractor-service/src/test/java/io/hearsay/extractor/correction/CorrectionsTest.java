@@ -1,6 +1,7 @@
 package io.hearsay.extractor.correction;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.hearsay.extractor.TestingDatabase;
 import io.hearsay.extractor.TestingScraper;
@@ -211,7 +212,23 @@ class CorrectionsTest {
                         + " where text like 'There are no plans%'"))
                 .containsExactly("Josh Earnest|named|2");
         assertThat(database.rows("select name, status from claim.speaker_v1 where claims > 0 order by 1"))
-                .containsExactly("Josh Earnest|named", "a senior official|anonymous");
+                .contains("Josh Earnest|named", "a senior official|anonymous");
+    }
+
+    @Test
+    void whatIsNotThereOrCannotBeCorrectedSoIsRefused() {
+        arrive("a", AGENCY);
+        arrive("d", DENIED);
+        String single = claim("d");
+        List<String> everyone = List.of(statement("a"), statement("d"));
+
+        assertThatThrownBy(() -> log.make(notAClaim("c0000000000000000000000e")))
+                .hasMessage("there is no claim c0000000000000000000000e (any more)");
+        assertThatThrownBy(() -> log.make(split(single))).hasMessageContaining("nothing to split them from");
+        assertThatThrownBy(() -> log.make(join(everyone.get(0), everyone.get(1))))
+                .hasMessageContaining("a statement is of one speaker, these are of Josh Earnest, Walid Muallem");
+        assertThatThrownBy(() -> log.undo("e0000000000000000000000e", "desk")).hasMessageContaining("no correction");
+        assertThat(database.rows("select id from claim.correction")).isEmpty();
     }
 
     @Test
