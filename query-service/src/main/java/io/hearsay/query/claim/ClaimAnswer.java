@@ -76,7 +76,8 @@ public record ClaimAnswer(
         @JsonInclude(JsonInclude.Include.ALWAYS) @Schema(nullable = true, examples = "7c2b1a0f9e8d3746c5b4a392")
                 String statementId,
         @Schema(nullable = true) String propositionId,
-        OffsetDateTime extractedAt) {
+        OffsetDateTime extractedAt,
+        ClaimLinks links) {
 
     static ClaimAnswer of(ClaimRow row, ArticleReference article) {
         return new ClaimAnswer(
@@ -104,6 +105,7 @@ public record ClaimAnswer(
                 article,
                 row.statementId,
                 row.propositionId,
-                row.extractedAt);
+                row.extractedAt,
+                ClaimLinks.of(row, article));
     }
 }
