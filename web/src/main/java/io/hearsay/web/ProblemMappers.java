@@ -15,6 +15,8 @@ public final class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
+    private static final int NOT_ACCEPTABLE = 406;
+
     @ServerExceptionMapper
     Response problem(ProblemException exception) {
         return answer(exception.problem());
@@ -49,8 +51,10 @@ public final class ProblemMappers {
         if (given.getStatus() < 400) {
             return given;
         }
-        return answer(ProblemException.of(given.getStatus(), null, exception.getMessage())
-                .problem());
+        String detail = given.getStatus() == NOT_ACCEPTABLE
+                ? "Accept names no media type that this address is answered in; /q/openapi lists those that are"
+                : exception.getMessage();
+        return answer(ProblemException.of(given.getStatus(), null, detail).problem());
     }
 
     @ServerExceptionMapper

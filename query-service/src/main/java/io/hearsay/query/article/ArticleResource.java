@@ -1,6 +1,7 @@
 package io.hearsay.query.article;
 
 import io.hearsay.query.retired.Retired;
+import io.hearsay.web.MediaTypes;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -27,6 +28,7 @@ public class ArticleResource {
 
     @GET
     @Path("/articles/{id}")
+    @Produces({MediaType.APPLICATION_JSON, MediaTypes.JSON_LD})
     @Operation(summary = "One article, with where its claims stand")
     @APIResponse(responseCode = "200", description = "The article.")
     @APIResponse(responseCode = "410", description = "It was erased.")

@@ -82,6 +82,7 @@ public record ClaimAnswer(
         @Schema(nullable = true) String propositionId,
         OffsetDateTime extractedAt,
         @Schema(description = "What operators corrected of it") List<CorrectionMark> corrections,
+        ClaimLinks links,
         @Schema(
                         nullable = true,
                         description = "Where in text the words of the search stand; of a search with words alone")
@@ -115,6 +116,7 @@ public record ClaimAnswer(
                 row.propositionId,
                 row.extractedAt,
                 corrections,
+                ClaimLinks.of(row, article),
                 null);
     }
 
@@ -146,6 +148,7 @@ public record ClaimAnswer(
                 propositionId,
                 extractedAt,
                 corrections,
+                links,
                 matched);
     }
 }
