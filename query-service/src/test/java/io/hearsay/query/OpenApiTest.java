@@ -9,6 +9,7 @@ import io.hearsay.query.submission.TestingScraper;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import java.net.URI;
@@ -19,6 +20,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
+@TestProfile(EverybodyOperates.class)
 @ReadersPostgres
 @WithTestResource(TestingScraper.class)
 class OpenApiTest {

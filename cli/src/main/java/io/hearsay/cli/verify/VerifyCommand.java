@@ -28,6 +28,7 @@ import picocli.CommandLine.Parameters;
             "ssrf        nobody makes the scraper connect into a private network",
             "pages       any page is read, however broken, in linear time and bounded memory",
             "texts       every span holds the words it says, in any text, and a text always gives the same claims",
+            "cursors     the pages of a walk sum to its total, whatever is inserted meanwhile",
             "api         whatever is sent to the services, they answer as their OpenAPI documents say",
             "openapi     redocly and spectral find no fault in those documents"
         })
@@ -50,6 +51,7 @@ public final class VerifyCommand implements Callable<Integer> {
         verifications.put("ssrf", new SsrfVerification());
         verifications.put("pages", new PagesVerification());
         verifications.put("texts", new TextsVerification());
+        verifications.put("cursors", new CursorVerification());
         verifications.put("api", new ApiVerification());
         verifications.put("openapi", new OpenApiVerification());
         return verifications;

@@ -6,6 +6,7 @@ import io.hearsay.scraper.takedown.TakeDown;
 import io.hearsay.web.Listing;
 import io.hearsay.web.ProblemException;
 import io.hearsay.web.QueryParameters;
+import io.hearsay.web.ServicesOnly;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -24,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The articles: feed, single ones, handing in, taking down. */
@@ -58,6 +60,8 @@ public class ArticleResource {
     }
 
     @GET
+    @ServicesOnly
+    @SecurityRequirement(name = "service")
     @Operation(
             operationId = "listArticles",
             summary = "The article feed, in commit order, tombstones included",
@@ -81,6 +85,8 @@ public class ArticleResource {
 
     @GET
     @Path("/{id}")
+    @ServicesOnly
+    @SecurityRequirement(name = "service")
     @Operation(
             operationId = "getArticle",
             summary = "One article, or its tombstone",

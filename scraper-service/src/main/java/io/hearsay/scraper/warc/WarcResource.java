@@ -2,6 +2,7 @@ package io.hearsay.scraper.warc;
 
 import io.hearsay.scraper.crawl.Crawl;
 import io.hearsay.scraper.crawl.Crawls;
+import io.hearsay.web.ServicesOnly;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -14,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** A crawl as a file for web archives. */
@@ -33,6 +35,8 @@ public class WarcResource {
     }
 
     @GET
+    @ServicesOnly
+    @SecurityRequirement(name = "service")
     @Operation(
             operationId = "exportCrawl",
             summary = "What a crawl fetched, as WARC 1.1, each record compressed with gzip",
