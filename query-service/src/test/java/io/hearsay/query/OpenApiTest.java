@@ -3,9 +3,16 @@ package io.hearsay.query;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hearsay.contract.Contract;
+import io.hearsay.contract.Replay;
+import io.hearsay.query.submission.TestingScraper;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,7 +20,9 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
+@TestProfile(EverybodyOperates.class)
 @ReadersPostgres
+@WithTestResource(TestingScraper.class)
 class OpenApiTest {
 
     /** Written anew with {@code -Dopenapi.write=true}. */
@@ -27,6 +36,16 @@ class OpenApiTest {
             Files.writeString(COMMITTED, served);
         }
         assertThat(COMMITTED).hasContent(served);
+    }
+
+    @TestHTTPResource("/")
+    URI root;
+
+    @Test
+    void everyExampleIsAnsweredAsDocumented() throws IOException, InterruptedException {
+        TestingScraper.takes("a00000000000000000000001");
+        Contract contract = Contract.of(given().get("/q/openapi").asString());
+        assertThat(Replay.of(contract, root).failures()).isEmpty();
     }
 
     @Test

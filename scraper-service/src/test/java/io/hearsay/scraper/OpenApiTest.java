@@ -2,15 +2,19 @@ package io.hearsay.scraper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hearsay.contract.Contract;
+import io.hearsay.contract.Replay;
 import io.hearsay.postgres.PostgresTestResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -32,6 +36,15 @@ class OpenApiTest {
             Files.writeString(COMMITTED, served);
         }
         assertThat(served).as("rewrite it with -Dopenapi.write=true").isEqualTo(Files.readString(COMMITTED));
+    }
+
+    @TestHTTPResource("/")
+    URI root;
+
+    @Test
+    void everyExampleIsAnsweredAsDocumented() throws IOException, InterruptedException {
+        Contract contract = Contract.of(RestAssured.get("/q/openapi").asString());
+        assertThat(Replay.of(contract, root).failures()).isEmpty();
     }
 
     @Test

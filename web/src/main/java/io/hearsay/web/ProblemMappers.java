@@ -4,8 +4,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -16,6 +19,22 @@ public final class ProblemMappers {
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
     private static final int NOT_ACCEPTABLE = 406;
+
+    private final AllowedMethods methods;
+
+    ProblemMappers(AllowedMethods methods) {
+        this.methods = methods;
+    }
+
+    /** Says which methods would be right (RFC 9110, section 15.5.6), as the framework does not. */
+    @ServerExceptionMapper
+    Response wrongMethod(NotAllowedException exception, UriInfo address) {
+        String allowed = String.join(", ", methods.of(address.getPath()));
+        Response problem = answer(ProblemException.of(405, null, "this can be asked with " + allowed)
+                .problem());
+        problem.getHeaders().putSingle(HttpHeaders.ALLOW, allowed);
+        return problem;
+    }
 
     @ServerExceptionMapper
     Response problem(ProblemException exception) {

@@ -1,12 +1,15 @@
 package io.hearsay.web;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /**
  * How many there are.
  *
  * @param value the count, or the bound it was counted to
  * @param relation whether the value is exact or a lower bound
  */
-public record Total(long value, Relation relation) {
+@Schema(description = "How many there are, exactly (eq) or at least (gte).")
+public record Total(@Schema(examples = "24") long value, Relation relation) {
 
     /** How the value is meant; named as it stands in JSON. */
     public enum Relation {

@@ -18,6 +18,13 @@ public final class DataOptions {
     @Option(names = "--database-port", paramLabel = "PORT", description = "Postgres (default: any free port).")
     private int databasePort;
 
+    /** Data that is thrown away at the end. */
+    public static DataOptions temporary() {
+        DataOptions options = new DataOptions();
+        options.ephemeral = true;
+        return options;
+    }
+
     /** The folder to keep data in, opened and locked. */
     DataFolder open() {
         return ephemeral

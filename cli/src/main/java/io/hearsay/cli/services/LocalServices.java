@@ -63,7 +63,14 @@ public final class LocalServices implements AutoCloseable {
         return start(data, Map.of(service, Ports.free()), Map.of(service, settings));
     }
 
-    private static LocalServices start(
+    /**
+     * Starts services on given ports and returns once all of them are ready.
+     *
+     * @param ports of the services wanted
+     * @param settings further settings of each
+     * @throws io.hearsay.cli.console.UserErrorException as above
+     */
+    public static LocalServices start(
             DataOptions data, Map<ServiceKind, Integer> ports, Map<ServiceKind, Map<String, String>> settings)
             throws InterruptedException {
         LocalServices services = new LocalServices(ports);

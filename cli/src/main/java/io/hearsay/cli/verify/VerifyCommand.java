@@ -14,7 +14,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** Checks a promise of the scraper or of the extraction of articles. */
+/** Checks a promise of the services or of the extraction of articles and claims. */
 @Command(
         name = "verify",
         mixinStandardHelpOptions = true,
@@ -28,7 +28,9 @@ import picocli.CommandLine.Parameters;
             "ssrf        nobody makes the scraper connect into a private network",
             "pages       any page is read, however broken, in linear time and bounded memory",
             "texts       every span holds the words it says, in any text, and a text always gives the same claims",
-            "cursors     the pages of a walk sum to its total, whatever is inserted meanwhile"
+            "cursors     the pages of a walk sum to its total, whatever is inserted meanwhile",
+            "api         whatever is sent to the services, they answer as their OpenAPI documents say",
+            "openapi     redocly and spectral find no fault in those documents"
         })
 public final class VerifyCommand implements Callable<Integer> {
 
@@ -50,6 +52,8 @@ public final class VerifyCommand implements Callable<Integer> {
         verifications.put("pages", new PagesVerification());
         verifications.put("texts", new TextsVerification());
         verifications.put("cursors", new CursorVerification());
+        verifications.put("api", new ApiVerification());
+        verifications.put("openapi", new OpenApiVerification());
         return verifications;
     }
 

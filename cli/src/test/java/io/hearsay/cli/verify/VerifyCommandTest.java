@@ -21,7 +21,8 @@ class VerifyCommandTest {
         assertThat(command.execute("nothing")).isEqualTo(3);
         assertThat(said)
                 .hasToString("there is nothing to verify called \"nothing\";"
-                        + " there are crash, recrawl, fuzz, politeness, ssrf, pages, texts, cursors");
+                        + " there are crash, recrawl, fuzz, politeness, ssrf, pages, texts, cursors,"
+                        + " api, openapi");
     }
 
     @Test
@@ -29,6 +30,17 @@ class VerifyCommandTest {
         StringWriter help = new StringWriter();
         new CommandLine(new VerifyCommand()).usage(new PrintWriter(help));
         assertThat(help.toString())
-                .contains(List.of("crash", "recrawl", "fuzz", "politeness", "ssrf", "pages", "texts", "cursors", "--quick"));
+                .contains(List.of(
+                        "crash",
+                        "recrawl",
+                        "fuzz",
+                        "politeness",
+                        "ssrf",
+                        "pages",
+                        "texts",
+                        "cursors",
+                        "api",
+                        "openapi",
+                        "--quick"));
     }
 }

@@ -26,7 +26,11 @@ public class ComparisonResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "compare", summary = "Tell how two utterances relate")
+    @Operation(
+            operationId = "compare",
+            summary = "Tell how two utterances relate",
+            description = "Whether both say the same, one says more, they cannot both be true, or one speaker has"
+                    + " changed position; with what decided it. Nothing is kept.")
     @RequestBody(
             required = true,
             content =

@@ -29,7 +29,10 @@ public class StatusResource {
     /** The status as of now; the feed is looked at, so that an article stored a moment ago counts as work. */
     @GET
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "getStatus", summary = "Tell whether there is work, and how much")
+    @Operation(
+            operationId = "getStatus",
+            summary = "Tell whether there is work, and how much",
+            description = "Over all extractors of the database, with what the scraper's feed still holds.")
     @APIResponse(responseCode = "200", description = "What the extractors on this database are doing.")
     public Status status() {
         FeedState feedState = feed.look();

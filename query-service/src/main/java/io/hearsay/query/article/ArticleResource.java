@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Articles over HTTP. */
 @Path("/api/v1")
-@Tag(name = "articles")
+@Tag(name = "articles", description = "What was read, and where its claims stand")
 @Produces(MediaType.APPLICATION_JSON)
 @Transactional
 public class ArticleResource {
@@ -29,10 +29,13 @@ public class ArticleResource {
     @GET
     @Path("/articles/{id}")
     @Produces({MediaType.APPLICATION_JSON, MediaTypes.JSON_LD})
-    @Operation(summary = "One article, with where its claims stand")
+    @Operation(
+            summary = "One article, with where its claims stand",
+            description = "Its paragraphs, or those around its claims where only an extract may be shown, and a"
+                    + " highlight per claim.")
     @APIResponse(responseCode = "200", description = "The article.")
     @APIResponse(responseCode = "410", description = "It was erased.")
-    public ArticleAnswer getArticle(@PathParam("id") @Parameter(example = "5b1f0c9a7e3d2846a0b1c2d3") String id) {
+    public ArticleAnswer getArticle(@PathParam("id") @Parameter(example = "a00000000000000000000001") String id) {
         return articles.answer(Retired.id(id));
     }
 }

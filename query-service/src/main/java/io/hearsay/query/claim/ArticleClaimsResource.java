@@ -13,6 +13,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -39,7 +40,8 @@ public class ArticleClaimsResource {
             description = "All of them, attitudes included, in the order they stand in the text.")
     @APIResponse(responseCode = "200", description = "A stretch of the claims.")
     @APIResponse(responseCode = "410", description = "The article was erased.")
-    public Listing<ClaimAnswer> listArticleClaims(@PathParam("id") String id, @BeanParam Stretch stretch) {
+    public Listing<ClaimAnswer> listArticleClaims(
+            @PathParam("id") @Parameter(example = "a00000000000000000000001") String id, @BeanParam Stretch stretch) {
         articles.require(Retired.id(id));
         return claims.ofArticle(id, stretch);
     }

@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Claims over HTTP. */
 @Path("/api/v1")
-@Tag(name = "claims")
+@Tag(name = "claims", description = "Who says what, on whose word, and where it stands")
 @Produces(MediaType.APPLICATION_JSON)
 @Transactional
 public class ClaimResource {
@@ -70,11 +70,13 @@ public class ClaimResource {
     @GET
     @Path("/claims/{id}")
     @Produces({MediaType.APPLICATION_JSON, MediaTypes.JSON_LD})
-    @Operation(summary = "One claim, with its chain, its spans and why it was read so")
+    @Operation(
+            summary = "One claim, with its chain, its spans and why it was read so",
+            description = "Whoever followed a link to a claim that was merged is sent on; one that was erased says so.")
     @APIResponse(responseCode = "200", description = "The claim.")
     @APIResponse(responseCode = "301", description = "It was merged into another; Location says which.")
     @APIResponse(responseCode = "410", description = "It was erased; the problem says why.")
-    public ClaimAnswer getClaim(@PathParam("id") @Parameter(example = "9d4e1c7b2a3f5068b1c2d3e4") String id) {
+    public ClaimAnswer getClaim(@PathParam("id") @Parameter(example = "c00000000000000000000001") String id) {
         return claims.answer(Retired.id(id)).orElseThrow(() -> retired.missing("claim", "/api/v1/claims/%s", id));
     }
 }

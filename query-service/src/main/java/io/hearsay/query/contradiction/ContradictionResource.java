@@ -21,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Contradictions over HTTP. */
 @Path("/api/v1")
-@Tag(name = "contradictions")
+@Tag(name = "contradictions", description = "Statements that cannot both be true, and changes of position")
 @Produces(MediaType.APPLICATION_JSON)
 @Transactional
 public class ContradictionResource {
@@ -38,9 +38,15 @@ public class ContradictionResource {
             summary = "What contradicts what",
             description = "Pairs of statements that cannot both be true, with both passages and why; the surest first.")
     public Listing<ContradictionAnswer> listContradictions(
-            @QueryParam("q") @Parameter(description = "Words of either statement.", schema = @Schema(maxLength = 1000))
+            @QueryParam("q")
+                    @Parameter(
+                            description = "Words of either statement.",
+                            schema = @Schema(maxLength = 1000),
+                            example = "coordinate")
                     String q,
-            @QueryParam("statement") @Parameter(description = "Id of a statement at either end.") String statement,
+            @QueryParam("statement")
+                    @Parameter(description = "Id of a statement at either end.", example = "700000000000000000000001")
+                    String statement,
             @QueryParam("relation")
                     @Parameter(
                             description = "Which kind; contradictions unless asked otherwise.",

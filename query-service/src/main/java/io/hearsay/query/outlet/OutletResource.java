@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Outlets over HTTP. */
 @Path("/api/v1")
-@Tag(name = "outlets")
+@Tag(name = "outlets", description = "Who published, in counts")
 @Produces(MediaType.APPLICATION_JSON)
 @Transactional
 public class OutletResource {

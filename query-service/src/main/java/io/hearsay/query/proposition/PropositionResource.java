@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Propositions over HTTP. */
 @Path("/api/v1")
-@Tag(name = "propositions")
+@Tag(name = "propositions", description = "What is asserted, whoever asserts it")
 @Produces(MediaType.APPLICATION_JSON)
 @Transactional
 public class PropositionResource {
@@ -55,12 +55,15 @@ public class PropositionResource {
     @GET
     @Path("/propositions/{id}")
     @Produces({MediaType.APPLICATION_JSON, MediaTypes.JSON_LD})
-    @Operation(summary = "One proposition, with who asserts it")
+    @Operation(
+            summary = "One proposition, with who asserts it",
+            description = "Its statements with their speakers, and how many independent origins support or"
+                    + " contradict it.")
     @APIResponse(responseCode = "200", description = "The proposition.")
     @APIResponse(responseCode = "301", description = "It was merged into another; Location says which.")
     @APIResponse(responseCode = "410", description = "It was split or erased; the problem says why.")
     public PropositionAnswer getProposition(
-            @PathParam("id") @Parameter(example = "c4b3a29187f6e5d4c3b2a190") String id) {
+            @PathParam("id") @Parameter(example = "900000000000000000000001") String id) {
         return propositions
                 .answer(Retired.id(id))
                 .orElseThrow(() -> retired.missing("proposition", "/api/v1/propositions/%s", id));

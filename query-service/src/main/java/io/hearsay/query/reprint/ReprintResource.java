@@ -39,7 +39,7 @@ public class ReprintResource {
     @APIResponse(responseCode = "200", description = "A stretch of the reprints.")
     @APIResponse(responseCode = "410", description = "The article was erased.")
     public Listing<ReprintAnswer> listReprints(
-            @PathParam("id") @Parameter(example = "5b1f0c9a7e3d2846a0b1c2d3") String id, @BeanParam Stretch stretch) {
+            @PathParam("id") @Parameter(example = "a00000000000000000000001") String id, @BeanParam Stretch stretch) {
         articles.require(Retired.id(id));
         return reprints.of(id, stretch);
     }

@@ -81,11 +81,13 @@ public final class Filter {
     String act;
 
     @QueryParam("polarity")
-    @Parameter(schema = @Schema(enumeration = {"affirmed", "negated"}))
+    @Parameter(description = "Whether it is said or denied.", schema = @Schema(enumeration = {"affirmed", "negated"}))
     String polarity;
 
     @QueryParam("modality")
-    @Parameter(schema = @Schema(enumeration = {"certain", "possible", "necessary", "conditional"}))
+    @Parameter(
+            description = "How certain it is said to be.",
+            schema = @Schema(enumeration = {"certain", "possible", "necessary", "conditional"}))
     String modality;
 
     @QueryParam("status")

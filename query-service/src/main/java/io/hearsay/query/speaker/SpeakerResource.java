@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Speakers over HTTP. */
 @Path("/api/v1")
-@Tag(name = "speakers")
+@Tag(name = "speakers", description = "Whose word it is, and what they said over time")
 @Produces(MediaType.APPLICATION_JSON)
 @Transactional
 public class SpeakerResource {
@@ -50,7 +50,10 @@ public class SpeakerResource {
                             schema = @Schema(maxLength = 1000),
                             example = "Earnest")
                     String q,
-            @QueryParam("status") @Parameter(schema = @Schema(enumeration = {"named", "anonymous", "unresolved"}))
+            @QueryParam("status")
+                    @Parameter(
+                            description = "What is known of the speaker.",
+                            schema = @Schema(enumeration = {"named", "anonymous", "unresolved"}))
                     String status,
             @BeanParam Stretch stretch) {
         String known = QueryParameters.oneOf("status", status, List.of("named", "anonymous", "unresolved"));
@@ -67,7 +70,7 @@ public class SpeakerResource {
     @APIResponse(responseCode = "200", description = "The speaker.")
     @APIResponse(responseCode = "301", description = "It was merged into another; Location says which.")
     @APIResponse(responseCode = "410", description = "It was split or erased; the problem says why.")
-    public SpeakerAnswer getSpeaker(@PathParam("id") @Parameter(example = "0f3c6a1d2e4b5f7089a1b2c3") String id) {
+    public SpeakerAnswer getSpeaker(@PathParam("id") @Parameter(example = "500000000000000000000001") String id) {
         return speakers.require(id, "/api/v1/speakers/%s");
     }
 }

@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Statements over HTTP. */
 @Path("/api/v1")
-@Tag(name = "statements")
+@Tag(name = "statements", description = "Utterances, however many articles report them")
 @Produces(MediaType.APPLICATION_JSON)
 @Transactional
 public class StatementResource {
@@ -71,11 +71,14 @@ public class StatementResource {
     @GET
     @Path("/statements/{id}")
     @Produces({MediaType.APPLICATION_JSON, MediaTypes.JSON_LD})
-    @Operation(summary = "One statement, with its reports, its origins and what contradicts it")
+    @Operation(
+            summary = "One statement, with its reports, its origins and what contradicts it",
+            description = "Each report with its article and passage; the origins with the reason why reports"
+                    + " count as one.")
     @APIResponse(responseCode = "200", description = "The statement.")
     @APIResponse(responseCode = "301", description = "It was merged into another; Location says which.")
     @APIResponse(responseCode = "410", description = "It was split or erased; the problem says why.")
-    public StatementAnswer getStatement(@PathParam("id") @Parameter(example = "7c2b1a0f9e8d3746c5b4a392") String id) {
+    public StatementAnswer getStatement(@PathParam("id") @Parameter(example = "700000000000000000000001") String id) {
         return statements
                 .answer(Retired.id(id))
                 .orElseThrow(() -> retired.missing("statement", "/api/v1/statements/%s", id));

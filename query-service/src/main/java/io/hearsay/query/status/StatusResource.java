@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The service's status over HTTP. */
 @Path("/api/v1")
-@Tag(name = "status")
+@Tag(name = "status", description = "Whether answers are up to date")
 @Produces(MediaType.APPLICATION_JSON)
 @Transactional
 public class StatusResource {
@@ -36,7 +36,10 @@ public class StatusResource {
 
     @GET
     @Path("/status")
-    @Operation(summary = "Whether answers are up to date, and how much there is")
+    @Operation(
+            summary = "Whether answers are up to date, and how much there is",
+            description = "idle when everything that was read has been analysed and clustered; the counts are"
+                    + " those of the answers.")
     public StatusAnswer getStatus() {
         List<?> rows = entities.createNativeQuery(COUNTS, Tuple.class).getResultList();
         return rows.isEmpty() ? new StatusAnswer("idle", 0, 0, 0, 0, null) : answer((Tuple) rows.getFirst());

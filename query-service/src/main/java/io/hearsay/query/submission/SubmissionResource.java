@@ -29,7 +29,7 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** Submissions over HTTP: passed on to the scraper, which alone fetches and stores. */
 @Path("/api/v1")
-@Tag(name = "submissions")
+@Tag(name = "submissions", description = "What is handed in to be read")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public class SubmissionResource {
@@ -45,7 +45,10 @@ public class SubmissionResource {
     @POST
     @Path("/submissions")
     @RolesAllowed(Role.CONTRIBUTES)
-    @Operation(summary = "Hand in the address of a page, or a text, to be read")
+    @Operation(
+            summary = "Hand in the address of a page, or a text, to be read",
+            description = "It is passed on to the scraper: an address becomes a crawl of that page alone, a text"
+                    + " becomes an article. What came of it can be asked for under the id in the answer.")
     @APIResponse(
             responseCode = "202",
             description = "Taken; it will be read.",

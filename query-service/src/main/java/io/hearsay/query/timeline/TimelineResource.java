@@ -38,7 +38,7 @@ public class TimelineResource {
     @APIResponse(responseCode = "301", description = "The speaker was merged into another; Location says which.")
     @APIResponse(responseCode = "410", description = "The speaker was split or erased; the problem says why.")
     public TimelineAnswer getTimeline(
-            @PathParam("id") @Parameter(example = "0f3c6a1d2e4b5f7089a1b2c3") String id,
+            @PathParam("id") @Parameter(example = "500000000000000000000001") String id,
             @QueryParam("q")
                     @Parameter(
                             description = "Words that must all occur; \"several words\" in quotes as a phrase.",

@@ -21,7 +21,8 @@ public final class TestingScraper implements QuarkusTestResourceLifecycleManager
 
     private HttpServer server;
 
-    static void takes(String id) {
+    /** Takes whatever comes from now on, under this id. */
+    public static void takes(String id) {
         status = 201;
         answer = "{\"id\": \"%s\", \"more\": true}".formatted(id);
     }

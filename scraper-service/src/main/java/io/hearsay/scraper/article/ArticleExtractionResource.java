@@ -37,7 +37,11 @@ public class ArticleExtractionResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "extractArticle", summary = "HTML in, article out; nothing is stored")
+    @Operation(
+            operationId = "extractArticle",
+            summary = "HTML in, article out; nothing is stored",
+            description = "A page as it was received, or its text, is read as a crawled one would be. The bytes"
+                    + " of a page can be sent as text/html, too, with its address in the parameter url.")
     @APIResponse(
             responseCode = "200",
             description = "What the page says",

@@ -24,8 +24,8 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The articles: feed, single ones, handing in, taking down. */
@@ -61,7 +61,13 @@ public class ArticleResource {
 
     @GET
     @ServicesOnly
-    @Operation(operationId = "listArticles", summary = "The article feed, in commit order, tombstones included")
+    @SecurityRequirement(name = "service")
+    @Operation(
+            operationId = "listArticles",
+            summary = "The article feed, in commit order, tombstones included",
+            description = "Whoever follows it from the start, or from a cursor, sees every article and every"
+                    + " change of one; what was taken down is a tombstone. An entry's own cursor continues"
+                    + " after it.")
     public Listing<ArticleView> list(
             @Parameter(description = "The cursor of the entry to continue after") @QueryParam("after") String after,
             @Parameter(
@@ -80,7 +86,11 @@ public class ArticleResource {
     @GET
     @Path("/{id}")
     @ServicesOnly
-    @Operation(operationId = "getArticle", summary = "One article, or its tombstone")
+    @SecurityRequirement(name = "service")
+    @Operation(
+            operationId = "getArticle",
+            summary = "One article, or its tombstone",
+            description = "As it is now, with the dates' evidence; with explain=true also how its page was read.")
     @APIResponse(
             responseCode = "200",
             description = "The article as it is now",
@@ -105,25 +115,13 @@ public class ArticleResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "handInArticle",
-            summary = "Hand in an article; as application/x-ndjson one per line",
-            description =
-                    "As NDJSON the answer is 200 with what became of each line: a bad line costs none of the others.")
-    @RequestBody(
-            required = true,
-            content = {
-                @Content(
-                        mediaType = MediaType.APPLICATION_JSON,
-                        schema = @Schema(implementation = ArticleSubmission.class)),
-                @Content(mediaType = NDJSON, schema = @Schema(implementation = ArticleSubmission.class))
-            })
+            summary = "Hand in an article",
+            description = "Many are handed in as application/x-ndjson, one a line; the answer is 200 then, and says"
+                    + " what became of each line: a bad line costs none of the others.")
     @APIResponse(
             responseCode = "201",
             description = "Stored; Location has its address",
             content = @Content(schema = @Schema(implementation = Stored.class)))
-    @APIResponse(
-            responseCode = "200",
-            description = "What became of each line of NDJSON",
-            content = @Content(schema = @Schema(implementation = Lines.class)))
     @APIResponse(responseCode = "410", description = "This article was taken down")
     @APIResponse(responseCode = "422", description = "There is no article text in it")
     public Response handIn(ArticleSubmission article) {
@@ -151,8 +149,9 @@ public class ArticleResource {
     @Path("/{id}")
     @Operation(
             operationId = "eraseArticle",
-            summary = "Take an article down: its text and pages go, a tombstone stays in the feed, its addresses are"
-                    + " neither fetched nor kept again until the take-down is lifted")
+            summary = "Take an article down",
+            description = "Its text and pages go, a tombstone stays in the feed, its addresses are neither fetched nor"
+                    + " kept again until the take-down is lifted.")
     @APIResponse(responseCode = "204", description = "It is gone")
     public void erase(
             @PathParam("id") String id,
@@ -181,7 +180,9 @@ public class ArticleResource {
             @Parameter(description = "An outlet's name as articles have it", example = "The Harbour Courier")
                     @QueryParam("outlet")
                     String outlet,
-            @Parameter(description = "A host, with its port where it is not the default one", example = "news.example")
+            @Parameter(
+                            description = "A host, with its port where it is not the default one",
+                            example = "archive.example")
                     @QueryParam("host")
                     String host,
             @Parameter(

@@ -3,7 +3,13 @@ package io.hearsay.scraper.article;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A page to be read. */
-@Schema(description = "A page to be read: html or text, not both.")
+@Schema(
+        description = "A page to be read: html or text, not both.",
+        examples =
+                """
+                {"html": "<html lang='en'><head><title>Flights</title></head><body><article><h1>Flights have begun</h1>\
+                <p>The flights have begun, officials say. They are to go on for some weeks, a spokesman said.</p>\
+                </article></body></html>", "url": "https://news.example/2014/recon-flights.html"}""")
 public record PageSubmission(
         @Schema(
                         nullable = true,

@@ -75,7 +75,10 @@ public class CrawlResource {
     }
 
     @GET
-    @Operation(operationId = "listCrawls", summary = "The crawls, the newest first")
+    @Operation(
+            operationId = "listCrawls",
+            summary = "The crawls, the newest first",
+            description = "Each with its settings and how many of its addresses are in which state.")
     public Listing<CrawlView> list(
             @Parameter(description = "Only crawls in this state", schema = @Schema(implementation = CrawlState.class))
                     @QueryParam("state")
@@ -100,7 +103,10 @@ public class CrawlResource {
 
     @GET
     @Path("/{id}")
-    @Operation(operationId = "getCrawl", summary = "A crawl and how far it is")
+    @Operation(
+            operationId = "getCrawl",
+            summary = "A crawl and how far it is",
+            description = "With its progress, and with what was left out and why.")
     public CrawlView get(@PathParam("id") String id) {
         return progress.now(id);
     }

@@ -10,7 +10,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** What is to be read again. */
 @Schema(
         description =
-                "Which pages to read again: those of some articles, an outlet or a crawl; all where none is given.")
+                "Which pages to read again: those of some articles, an outlet or a crawl; all where none is given.",
+        examples = "{\"outlet\": \"The Harbour Courier\"}")
 public record ReExtractionRequest(
         @Schema(nullable = true, description = "Ids, 1 to 1000", examples = "[\"5f1d7a84db00a9ab3e3cc5c1\"]")
                 List<String> articles,

@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -45,7 +46,7 @@ public class ReExtractionResource {
             description = "It will be done; Location has its address",
             content = @Content(schema = @Schema(implementation = ReExtraction.class)))
     @APIResponse(responseCode = "404", description = "There is no such crawl, or no article of this outlet")
-    public Response start(ReExtractionRequest request) {
+    public Response start(@RequestBody(required = false) ReExtractionRequest request) {
         ReExtractionRequest given = request == null ? new ReExtractionRequest(null, null, null) : request;
         ReExtraction started = reExtractions.start(given.checked());
         return Response.accepted(started)
@@ -54,7 +55,10 @@ public class ReExtractionResource {
     }
 
     @GET
-    @Operation(operationId = "listReExtractions", summary = "What was asked for, the latest first")
+    @Operation(
+            operationId = "listReExtractions",
+            summary = "What was asked for, the latest first",
+            description = "Each with how far it is and what came of it.")
     public Listing<ReExtraction> list(
             @Parameter(description = "The next of the list before") @QueryParam("after") String after,
             @Parameter(
@@ -72,14 +76,20 @@ public class ReExtractionResource {
 
     @GET
     @Path("/{id}")
-    @Operation(operationId = "getReExtraction", summary = "One of them and how far it is")
+    @Operation(
+            operationId = "getReExtraction",
+            summary = "One of them and how far it is",
+            description = "The counts rise while it runs.")
     public ReExtraction get(@PathParam("id") String id) {
         return reExtractions.get(id);
     }
 
     @DELETE
     @Path("/{id}")
-    @Operation(operationId = "cancelReExtraction", summary = "End it early; what it has stored stays")
+    @Operation(
+            operationId = "cancelReExtraction",
+            summary = "End it early; what it has stored stays",
+            description = "One that has ended stays as it is.")
     @APIResponse(responseCode = "204", description = "It has ended")
     public void cancel(@PathParam("id") String id) {
         reExtractions.cancel(id);

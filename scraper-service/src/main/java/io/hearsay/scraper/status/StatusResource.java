@@ -24,7 +24,10 @@ public class StatusResource {
     }
 
     @GET
-    @Operation(operationId = "getStatus", summary = "Whether anything is to be fetched, and why what waits is waiting")
+    @Operation(
+            operationId = "getStatus",
+            summary = "Whether anything is to be fetched, and why what waits is waiting",
+            description = "idle when no address waits or is being fetched, over all scrapers of the database.")
     public StatusView get() {
         long pending = backlog.open();
         List<Waiting> waiting = pending == 0

@@ -32,7 +32,10 @@ public class TakeDownResource {
     }
 
     @GET
-    @Operation(operationId = "listTakeDowns", summary = "The take-downs, the latest first, lifted ones included")
+    @Operation(
+            operationId = "listTakeDowns",
+            summary = "The take-downs, the latest first, lifted ones included",
+            description = "What must be neither fetched nor kept, since when and why.")
     public Listing<TakeDown> list(
             @Parameter(description = "The next of the list before") @QueryParam("after") String after,
             @Parameter(
@@ -50,7 +53,11 @@ public class TakeDownResource {
 
     @GET
     @Path("/{id}")
-    @Operation(operationId = "getTakeDown", summary = "One take-down and how far it is")
+    @Operation(
+            operationId = "getTakeDown",
+            summary = "One take-down and how far it is",
+            description = "It is in force from its first moment; working means that articles it covers are still"
+                    + " being erased.")
     public TakeDown get(@PathParam("id") String id) {
         return list.find(TakeDownId.of(id)).orElseThrow(() -> ProblemException.notFound("take-down", id));
     }
@@ -59,7 +66,8 @@ public class TakeDownResource {
     @Path("/{id}")
     @Operation(
             operationId = "liftTakeDown",
-            summary = "Lift a take-down: its pages may be fetched again; nothing comes back by itself")
+            summary = "Lift a take-down",
+            description = "Its pages may be fetched again; nothing comes back by itself. The record of it stays.")
     @APIResponse(responseCode = "204", description = "It is lifted")
     public void lift(@PathParam("id") String id) {
         takeDowns.lift(TakeDownId.of(id));

@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** A crawl as a file for web archives. */
@@ -35,6 +36,7 @@ public class WarcResource {
 
     @GET
     @ServicesOnly
+    @SecurityRequirement(name = "service")
     @Operation(
             operationId = "exportCrawl",
             summary = "What a crawl fetched, as WARC 1.1, each record compressed with gzip",
