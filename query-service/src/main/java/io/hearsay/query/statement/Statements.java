@@ -51,7 +51,8 @@ public class Statements implements PanacheRepositoryBase<StatementRow, String> {
         this.relations = relations;
     }
 
-    static Conditions conditions(Filter filter) {
+    /** What statements must fulfil for a search. */
+    public static Conditions conditions(Filter filter) {
         return filter.conditions(DATE)
                 .and(reported("lower(report.outlet) = lower(:outlet)"), "outlet", filter.outlet())
                 .and(reported("report.type = :type"), "type", filter.type())
