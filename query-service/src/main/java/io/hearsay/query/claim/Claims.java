@@ -33,14 +33,15 @@ public class Claims implements PanacheRepositoryBase<ClaimRow, String> {
 
     /** Claims by date, the latest first, the undated last. */
     public static final Source<ClaimRow> BY_DATE =
-            new Source<>(ClaimRow.class, "claim.claim_v1", DATE, ClaimRow::dateOrEmpty, true);
+            new Source<>(ClaimRow.class, "claim.claim_v1", DATE, ClaimRow::dateOrEmpty, true, true);
 
     private static final Source<ClaimRow> BY_POSITION = new Source<>(
             ClaimRow.class,
             "claim.claim_v1",
             "lpad(cast(e.position as text), 9, '0')",
             row -> "%09d".formatted(row.position),
-            false);
+            false,
+            true);
 
     private static final List<Facet> FACETS =
             Filter.facets(DATE, Facet.of("outlet", "e.outlet"), Facet.of("type", "e.type"));

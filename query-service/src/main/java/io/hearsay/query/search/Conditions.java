@@ -43,7 +43,7 @@ public final class Conditions {
     }
 
     /** A copy that can be narrowed without touching this one. */
-    Conditions copy() {
+    public Conditions copy() {
         Conditions copy = new Conditions();
         copy.fragments.addAll(fragments);
         copy.parameters.putAll(parameters);

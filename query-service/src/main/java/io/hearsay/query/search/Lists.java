@@ -1,6 +1,5 @@
 package io.hearsay.query.search;
 
-import io.hearsay.web.Cursor;
 import io.hearsay.web.Listing;
 import io.hearsay.web.Total;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,7 +8,7 @@ import jakarta.persistence.Query;
 import java.util.List;
 import java.util.function.Function;
 
-/** Reads lists from views: count and stretch from one predicate, keyset cursors bound to it. */
+/** Reads lists from views: count and stretch from one predicate, walked by {@link Chain chains} of keyset cursors. */
 @ApplicationScoped
 public class Lists {
 
@@ -29,50 +28,45 @@ public class Lists {
      */
     public <T extends Keyed, A> Listing<A> read(
             Source<T> source, Conditions conditions, Stretch stretch, Function<List<T>, List<A>> answer) {
-        List<T> rows = rows(source, conditions, stretch);
+        Chain<T> chain = Chain.of(source, conditions, stretch.after());
+        List<T> rows = rows(chain, stretch.limit() + 1);
         boolean more = rows.size() > stretch.limit();
         List<T> shown = more ? rows.subList(0, stretch.limit()) : rows;
-        String next = more ? cursor(source, conditions, shown.getLast()) : null;
-        return new Listing<>(answer.apply(shown), total(source, conditions), next);
+        Chain<T> counted = chain.total() == null ? chain.counted(total(chain)) : chain;
+        String next = more ? bind(counted).cursor(shown.getLast()) : null;
+        return new Listing<>(answer.apply(shown), counted.total(), next);
     }
 
-    /** The cursor that continues a list after a row. */
-    public <T extends Keyed> String cursor(Source<T> source, Conditions conditions, T row) {
-        return Cursor.of(source.view() + conditions.canonical(), source.keyOf().apply(row), row.id());
-    }
-
-    /** The conditions of a list's remainder after a cursor; all of it when there is none. */
-    public Conditions beyond(Source<?> source, Conditions conditions, String after) {
-        return beyond(source, conditions, "after", after);
-    }
-
-    /** As above, for a cursor that came in a parameter or header of another name. */
-    public Conditions beyond(Source<?> source, Conditions conditions, String name, String after) {
-        Conditions remainder = conditions.copy();
-        if (after != null) {
-            List<String> keys = Cursor.keys(name, after, source.view() + conditions.canonical(), 2);
-            remainder.and(source.beyond(), "afterKey", keys.get(0)).and("true", "afterId", keys.get(1));
+    /**
+     * The same walk, bound to what the present transaction can see; one that is bound, or cannot be, stays as it is.
+     * Its first rows must be read in this transaction, with isolation level repeatable read.
+     */
+    public <T extends Keyed> Chain<T> bind(Chain<T> chain) {
+        if (chain.isBound() || !chain.source().added()) {
+            return chain;
         }
-        return remainder;
+        return chain.boundTo((String) entities.createNativeQuery("select cast(pg_current_snapshot() as text)")
+                .getSingleResult());
     }
 
-    /** Reads the rows after a list's cursor, all of them, in its order. */
-    public <T extends Keyed> Query rows(Source<T> source, Conditions remainder) {
+    /** Reads the rows that are left of a walk, all of them, in its order. */
+    public <T extends Keyed> Query rows(Chain<T> chain) {
+        Source<T> source = chain.source();
+        Conditions remainder = chain.remainder();
         String sql = "select e.* %s where %s %s".formatted(source.from(), remainder.sql(), source.order());
         return bind(entities.createNativeQuery(sql, source.row()), remainder);
     }
 
     @SuppressWarnings("unchecked")
-    private <T extends Keyed> List<T> rows(Source<T> source, Conditions conditions, Stretch stretch) {
-        return rows(source, beyond(source, conditions, stretch.after()))
-                .setMaxResults(stretch.limit() + 1)
-                .getResultList();
+    private <T extends Keyed> List<T> rows(Chain<T> chain, int most) {
+        return rows(chain).setMaxResults(most).getResultList();
     }
 
-    private Total total(Source<?> source, Conditions conditions) {
+    private Total total(Chain<?> chain) {
+        Conditions seen = chain.seen();
         String sql = "select count(*) from (select 1 %s where %s limit %d) counted"
-                .formatted(source.from(), conditions.sql(), COUNTED + 1);
-        long found = ((Number) bind(entities.createNativeQuery(sql), conditions).getSingleResult()).longValue();
+                .formatted(chain.source().from(), seen.sql(), COUNTED + 1);
+        long found = ((Number) bind(entities.createNativeQuery(sql), seen).getSingleResult()).longValue();
         return total(found);
     }
 

@@ -10,9 +10,16 @@ import java.util.function.Function;
  * @param key SQL of the value ordered by, before the id; text, never null
  * @param keyOf the same value of a row that was read
  * @param newestFirst whether the highest key comes first
+ * @param added whether the view says in {@code added_in} which transaction added a row, so that a walk through the list
+ *     shows what its first answer could see
  */
 public record Source<T extends Keyed>(
-        Class<T> row, String view, String key, Function<T, String> keyOf, boolean newestFirst) {
+        Class<T> row, String view, String key, Function<T, String> keyOf, boolean newestFirst, boolean added) {
+
+    /** Rows of a view that does not say when they were added: a walk through it shows each row as it is by then. */
+    public Source(Class<T> row, String view, String key, Function<T, String> keyOf, boolean newestFirst) {
+        this(row, view, key, keyOf, newestFirst, false);
+    }
 
     String from() {
         return "from " + view + " e";

@@ -31,11 +31,16 @@ public class Statements implements PanacheRepositoryBase<StatementRow, String> {
 
     /** Statements by first report, the latest first, the undated last. */
     static final Source<StatementRow> BY_DATE =
-            new Source<>(StatementRow.class, "claim.statement_v1", DATE, StatementRow::dateOrEmpty, true);
+            new Source<>(StatementRow.class, "claim.statement_v1", DATE, StatementRow::dateOrEmpty, true, true);
 
     /** Statements by when they were made, the earliest first. */
     public static final Source<StatementRow> CHRONOLOGICAL = new Source<>(
-            StatementRow.class, "claim.statement_v1", "coalesce(e.said_on, '')", StatementRow::saidOnOrEmpty, false);
+            StatementRow.class,
+            "claim.statement_v1",
+            "coalesce(e.said_on, '')",
+            StatementRow::saidOnOrEmpty,
+            false,
+            true);
 
     private static final List<Facet> FACETS = Filter.facets(DATE, ofReports("outlet"), ofReports("type"));
 
