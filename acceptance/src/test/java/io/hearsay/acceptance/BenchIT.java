@@ -23,4 +23,16 @@ class BenchIT {
                 .allMatch(line -> line.matches(".* [1-9]\\d* ms of CPU .* [1-9]\\d* of them for storing"));
         assertThat(run.printed()).last().isIn("PASS", "FAIL");
     }
+
+    @Test
+    void anExportThatIsCutIsWholeAllTheSame() throws Exception {
+        CommandRun run = CommandRun.of(folder, "bench", "export", "--quick");
+
+        assertThat(run.printed())
+                .as(run.said())
+                .anyMatch(line -> line.matches("JSON Lines: rows/s +[1-9]\\d* .*"))
+                .anyMatch(line -> line.matches("cut 20 times while claims were added: rows +20000 +\\(20000\\) +PASS"))
+                .anyMatch(line -> line.matches("rows received twice +0 +\\(0\\) +PASS"));
+        assertThat(run.printed()).last().isIn("PASS", "FAIL");
+    }
 }

@@ -6,6 +6,7 @@ import io.hearsay.query.article.AnswerSettings;
 import io.hearsay.query.article.ArticleText;
 import io.hearsay.query.export.ExportSettings;
 import io.hearsay.query.stream.StreamSettings;
+import io.hearsay.query.webhook.WebhookSettings;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Duration;
 import java.util.Map;
@@ -35,6 +36,22 @@ class SettingsTest {
         assertThat(stream(set).signOfLife()).isEqualTo(Duration.ofMinutes(1));
         assertThat(stream(set).atOnce()).isEqualTo(3);
         assertThat(mapping(ExportSettings.class, set).atOnce()).isEqualTo(2);
+    }
+
+    @Test
+    void everySettingOfWebhooksHasItsDefault() {
+        WebhookSettings webhooks = mapping(WebhookSettings.class, Map.of());
+        assertThat(webhooks.deliver()).isTrue();
+        assertThat(webhooks.poll()).isEqualTo(Duration.ofSeconds(1));
+        assertThat(webhooks.batch()).isEqualTo(100);
+        assertThat(webhooks.atOnce()).isEqualTo(8);
+        assertThat(webhooks.most()).isEqualTo(1000);
+        assertThat(webhooks.timeout()).isEqualTo(Duration.ofSeconds(10));
+        assertThat(webhooks.firstRetry()).isEqualTo(Duration.ofSeconds(5));
+        assertThat(webhooks.longestRetry()).isEqualTo(Duration.ofHours(1));
+        assertThat(webhooks.giveUpAfter()).isEqualTo(Duration.ofDays(5));
+        assertThat(webhooks.allowedPrivateNetworks()).isEmpty();
+        assertThat(webhooks.secretKey()).isEmpty();
     }
 
     private static AnswerSettings answers(Map<String, String> set) {

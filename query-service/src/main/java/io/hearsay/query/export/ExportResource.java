@@ -15,6 +15,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -91,8 +93,20 @@ public class ExportResource {
             return answer.build();
         }
         reserve(exchange);
-        return answer.entity((StreamingOutput) out -> export.write(lines, place, out))
+        return answer.entity((StreamingOutput) out -> write(lines, place, out, exchange))
                 .build();
+    }
+
+    /** What fails half-way must not end as if it were whole. */
+    private void write(Lines lines, Place place, OutputStream out, RoutingContext exchange) throws IOException {
+        try {
+            export.write(lines, place, out);
+        } catch (IOException | RuntimeException e) {
+            if (exchange.response().headWritten()) {
+                exchange.response().reset();
+            }
+            throw e;
+        }
     }
 
     private static String disposition(boolean statements, Format format) {

@@ -95,8 +95,7 @@ class ChainTest {
         String[] parts = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8).split(SEPARATOR, -1);
         parts[key + 1] = value;
         String keys = String.join(SEPARATOR, List.of(parts).subList(1, parts.length));
-        Chain<?> chain = Chain.of(
-                Claims.BY_DATE, Claims.conditions(new Filter()), null);
+        Chain<?> chain = Chain.of(Claims.BY_DATE, Claims.conditions(new Filter()), null);
         String query = chain.source().view()
                 + chain.source().order()
                 + chain.conditions().canonical();
