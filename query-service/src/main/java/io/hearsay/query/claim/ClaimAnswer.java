@@ -2,6 +2,7 @@ package io.hearsay.query.claim;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.hearsay.query.article.ArticleReference;
+import io.hearsay.query.search.Mark;
 import io.hearsay.query.search.Passage;
 import io.hearsay.query.speaker.SpeakerReference;
 import java.time.OffsetDateTime;
@@ -20,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param nestedIn id of the claim this one is reported inside of
  * @param cue null for a bare quotation, present all the same
  * @param source null where nobody is named, present all the same
+ * @param marks the words that a search matched, or null
  * @param statementId the utterance it reports; null for attitudes and for what was not said, present all the same
  */
 @Schema(name = "Claim", description = "An attribution in an article: who says what, on whose word.")
@@ -76,7 +78,11 @@ public record ClaimAnswer(
         @JsonInclude(JsonInclude.Include.ALWAYS) @Schema(nullable = true, examples = "7c2b1a0f9e8d3746c5b4a392")
                 String statementId,
         @Schema(nullable = true) String propositionId,
-        OffsetDateTime extractedAt) {
+        OffsetDateTime extractedAt,
+        @Schema(
+                        nullable = true,
+                        description = "Where in text the words of the search stand; of a search with words alone")
+                List<Mark> marks) {
 
     static ClaimAnswer of(ClaimRow row, ArticleReference article) {
         return new ClaimAnswer(
@@ -104,6 +110,37 @@ public record ClaimAnswer(
                 article,
                 row.statementId,
                 row.propositionId,
-                row.extractedAt);
+                row.extractedAt,
+                null);
+    }
+
+    /** The same with the words that matched. */
+    ClaimAnswer marked(List<Mark> matched) {
+        return new ClaimAnswer(
+                id,
+                text,
+                type,
+                speaker,
+                via,
+                act,
+                polarity,
+                modality,
+                factuality,
+                grounds,
+                addressee,
+                date,
+                place,
+                confidence,
+                why,
+                content,
+                cue,
+                source,
+                carrier,
+                nestedIn,
+                article,
+                statementId,
+                propositionId,
+                extractedAt,
+                matched);
     }
 }

@@ -5,6 +5,7 @@ import io.hearsay.query.search.CommitCursor.Place;
 import io.hearsay.query.search.CommitOrder;
 import io.hearsay.query.search.Conditions;
 import io.hearsay.query.search.Position;
+import io.hearsay.query.stream.ClaimFeed;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -26,7 +27,7 @@ final class ClaimLines implements Lines {
     ClaimLines(CommitOrder order, Conditions search, Format format) {
         this.order = order;
         this.search = search;
-        this.cursors = new CommitCursor("claim.claim_v1", search);
+        this.cursors = new CommitCursor(ClaimFeed.VIEW, search);
         this.format = format;
     }
 

@@ -19,8 +19,6 @@ record Field(String name, Kind kind, boolean always, String sql, List<Field> par
         TEXT,
         /** JSON as the database has it, numbers included. */
         JSON,
-        /** A moment. */
-        TIME,
         /** Fields of its own. */
         GROUP
     }
@@ -33,11 +31,6 @@ record Field(String name, Kind kind, boolean always, String sql, List<Field> par
     /** JSON; absent where there is none. */
     static Field json(String name, String sql) {
         return new Field(name, Kind.JSON, false, sql, List.of());
-    }
-
-    /** A moment. */
-    static Field time(String name, String sql) {
-        return new Field(name, Kind.TIME, false, sql, List.of());
     }
 
     /** An object; there is none where its first field has no value. */

@@ -8,8 +8,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 
 /** Writes rows as JSON objects straight from their columns: what is JSON already is neither read nor written again. */
@@ -71,21 +69,13 @@ final class JsonRows implements RowWriter {
         String value = row.getString(column);
         if (value != null) {
             json.writeFieldName(leaf.name());
-            writeValue(leaf.kind(), value, row, column);
+            if (leaf.kind() == Field.Kind.JSON) {
+                json.writeRawValue(value);
+            } else {
+                json.writeString(value);
+            }
         } else if (leaf.always()) {
             json.writeNullField(leaf.name());
         }
-    }
-
-    private void writeValue(Field.Kind kind, String value, ResultSet row, int column) throws SQLException, IOException {
-        switch (kind) {
-            case JSON -> json.writeRawValue(value);
-            case TIME -> json.writeString(moment(row.getObject(column, OffsetDateTime.class)));
-            default -> json.writeString(value);
-        }
-    }
-
-    private static String moment(OffsetDateTime time) {
-        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time);
     }
 }

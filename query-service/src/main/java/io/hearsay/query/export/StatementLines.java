@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 final class StatementLines implements Lines {
 
     private static final int BATCH = 200;
-    private static final String VIEW = "claim.statement_v1";
+    private static final String VIEW = "claim.statement_entry_v1";
 
     private static final List<String> COLUMNS = List.of(
             "id",

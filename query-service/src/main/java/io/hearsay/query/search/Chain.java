@@ -76,17 +76,21 @@ public final class Chain<T extends Keyed> {
     }
 
     private static String canonical(Source<?> source, Conditions conditions) {
-        return source.view() + source.order() + conditions.canonical();
+        return source.searched() + source.order() + conditions.canonical();
     }
 
     /** The cursor that continues after a row; of a chain that was bound, where its source can be. */
     public String cursor(T row) {
+        return cursor(new Place(row.id(), source.keyOf().apply(row)));
+    }
+
+    /** The cursor that continues after a place. */
+    String cursor(Place place) {
         if (source.added() && !isBound()) {
             throw new IllegalStateException("bind the chain in the transaction that reads its first rows");
         }
         String counted = total == null ? "" : total.relation().name() + total.value();
-        return Cursor.of(
-                canonical(source, conditions), snapshot, counted, source.keyOf().apply(row), row.id());
+        return Cursor.of(canonical(source, conditions), snapshot, counted, place.key(), place.id());
     }
 
     /** Whether it is known what the first answer could see. */
@@ -116,6 +120,27 @@ public final class Chain<T extends Keyed> {
         return new Chain<>(source, conditions, snapshot, counted, after);
     }
 
+    /** A walk from the start of the same hits in another order. */
+    Chain<T> from(Source<T> other) {
+        return new Chain<>(other, conditions, snapshot, total, List.of());
+    }
+
+    /** The rest of the walk among some of its hits. */
+    Chain<T> narrowedTo(String[] ids) {
+        Conditions some = new Conditions()
+                .and("e.id = any(:ids)", "ids", ids)
+                .and("true", "q", conditions.parameters().get("q"));
+        return new Chain<>(source, some, UNBOUND, total, after);
+    }
+
+    String afterKey() {
+        return after.get(0);
+    }
+
+    String afterId() {
+        return after.get(1);
+    }
+
     /** Whether it goes on after a cursor. */
     boolean isContinued() {
         return !after.isEmpty();
@@ -125,7 +150,7 @@ public final class Chain<T extends Keyed> {
     Conditions seen() {
         Conditions seen = conditions.copy();
         return isBound()
-                ? seen.and("pg_visible_in_snapshot(e.added_in, cast(:snapshot as pg_snapshot))", "snapshot", snapshot)
+                ? seen.bound("pg_visible_in_snapshot(e.added_in, cast(:snapshot as pg_snapshot))", "snapshot", snapshot)
                 : seen;
     }
 

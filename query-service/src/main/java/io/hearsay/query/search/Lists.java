@@ -5,20 +5,25 @@ import io.hearsay.web.Total;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Reads lists from views: count and stretch from one predicate, walked by {@link Chain chains} of keyset cursors. */
 @ApplicationScoped
 public class Lists {
 
-    /** Totals are exact up to here. */
-    static final int COUNTED = 10_000;
-
     private final EntityManager entities;
+    private final Counts counts;
+    private final Places places;
 
-    Lists(EntityManager entities) {
+    Lists(EntityManager entities, Counts counts, Places places) {
         this.entities = entities;
+        this.counts = counts;
+        this.places = places;
     }
 
     /**
@@ -28,13 +33,27 @@ public class Lists {
      */
     public <T extends Keyed, A> Listing<A> read(
             Source<T> source, Conditions conditions, Stretch stretch, Function<List<T>, List<A>> answer) {
-        Chain<T> chain = Chain.of(source, conditions, stretch.after());
-        List<T> rows = rows(chain, stretch.limit() + 1);
+        Chain<T> begun = Chain.of(source, conditions, stretch.after());
+        Chain<T> chain = begun.total() == null ? begun.counted(total(begun)) : begun;
+        return source.hasEntries() ? found(chain, stretch, answer) : read(chain, stretch, answer);
+    }
+
+    private <T extends Keyed, A> Listing<A> found(Chain<T> chain, Stretch stretch, Function<List<T>, List<A>> answer) {
+        List<Place> next = places.next(chain, stretch.limit() + 1);
+        boolean more = next.size() > stretch.limit();
+        List<Place> shown = more ? next.subList(0, stretch.limit()) : next;
+        return new Listing<>(
+                answer.apply(rows(chain.source(), shown)),
+                chain.total(),
+                more ? bind(chain).cursor(shown.getLast()) : null);
+    }
+
+    private <T extends Keyed, A> Listing<A> read(Chain<T> chain, Stretch stretch, Function<List<T>, List<A>> answer) {
+        List<T> rows = list(rows(chain).setMaxResults(stretch.limit() + 1));
         boolean more = rows.size() > stretch.limit();
         List<T> shown = more ? rows.subList(0, stretch.limit()) : rows;
-        Chain<T> counted = chain.total() == null ? chain.counted(total(chain)) : chain;
-        String next = more ? bind(counted).cursor(shown.getLast()) : null;
-        return new Listing<>(answer.apply(shown), counted.total(), next);
+        return new Listing<>(
+                answer.apply(shown), chain.total(), more ? bind(chain).cursor(shown.getLast()) : null);
     }
 
     /**
@@ -53,26 +72,49 @@ public class Lists {
     public <T extends Keyed> Query rows(Chain<T> chain) {
         Source<T> source = chain.source();
         Conditions remainder = chain.remainder();
-        String sql = "select e.* %s where %s %s".formatted(source.from(), remainder.sql(), source.order());
+        String left = "from %s e where %s".formatted(source.searched(), remainder.sql());
+        String sql = source.hasEntries()
+                ? "select r.* from (select e.id, %s as sort_key %s) e join %s r on r.id = e.id %s"
+                        .formatted(source.key(), left, source.view(), source.order("e.sort_key", "e.id"))
+                : "select e.* %s %s".formatted(left, source.order());
         return bind(entities.createNativeQuery(sql, source.row()), remainder);
     }
 
+    private <T extends Keyed> List<T> rows(Source<T> source, List<Place> shown) {
+        if (shown.isEmpty()) {
+            return List.of();
+        }
+        String sql = "select r.* from %s r where r.id = any(:ids)".formatted(source.view());
+        List<T> rows = list(entities.createNativeQuery(sql, source.row())
+                .setParameter("ids", shown.stream().map(Place::id).toArray(String[]::new)));
+        Map<String, T> byId = rows.stream().collect(Collectors.toMap(Keyed::id, Function.identity()));
+        return shown.stream()
+                .map(place -> byId.get(place.id()))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
     @SuppressWarnings("unchecked")
-    private <T extends Keyed> List<T> rows(Chain<T> chain, int most) {
-        return rows(chain).setMaxResults(most).getResultList();
+    private static <T> List<T> list(Query query) {
+        return new ArrayList<>(query.getResultList());
     }
 
     private Total total(Chain<?> chain) {
-        Conditions seen = chain.seen();
-        String sql = "select count(*) from (select 1 %s where %s limit %d) counted"
-                .formatted(chain.source().from(), seen.sql(), COUNTED + 1);
-        long found = ((Number) bind(entities.createNativeQuery(sql), seen).getSingleResult()).longValue();
-        return total(found);
+        if (!chain.source().hasEntries()) {
+            return count(chain);
+        }
+        return (chain.isBound()
+                        ? counts.count(chain.source(), chain.seen())
+                        : counts.read(chain.source(), chain.conditions()))
+                .total();
     }
 
-    /** A total of rows that were counted up to one more than {@link #COUNTED}. */
-    static Total total(long found) {
-        return found > COUNTED ? Total.atLeast(COUNTED) : Total.exactly(found);
+    private Total count(Chain<?> chain) {
+        Conditions seen = chain.seen();
+        String sql = "select count(*) from (select 1 from %s e where %s limit %d) counted"
+                .formatted(chain.source().searched(), seen.sql(), Counts.COUNTED + 1);
+        return Counts.total(
+                ((Number) bind(entities.createNativeQuery(sql), seen).getSingleResult()).longValue());
     }
 
     private static Query bind(Query query, Conditions conditions) {

@@ -16,13 +16,16 @@ import java.util.regex.Pattern;
  */
 record NamedParameters(String sql, List<String> names) {
 
-    /** A name after one colon: not a cast, which has two. */
-    private static final Pattern PARAMETER = Pattern.compile("(?<!:):([a-zA-Z]\\w*+)");
+    /** A name after one colon: not a cast, which has two, and not in a text. */
+    private static final Pattern PARAMETER = Pattern.compile("'[^']*+'|(?<!:):([a-zA-Z]\\w*+)");
 
     static NamedParameters of(String named) {
         List<String> names = new ArrayList<>();
         Matcher parameters = PARAMETER.matcher(named);
         String sql = parameters.replaceAll(found -> {
+            if (found.group(1) == null) {
+                return Matcher.quoteReplacement(found.group());
+            }
             names.add(found.group(1));
             return "?";
         });

@@ -3,6 +3,7 @@ package io.hearsay.query.statement;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.hearsay.query.claim.ClaimAnswer;
 import io.hearsay.query.claim.Hop;
+import io.hearsay.query.search.Mark;
 import io.hearsay.query.speaker.SpeakerReference;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -17,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param saidOn when it was said as far as any report tells, else when it was first reported
  * @param claims its reports, the earliest published first
  * @param relations to other statements
+ * @param marks the words that a search matched, or null
  */
 @Schema(name = "Statement", description = "One utterance by one speaker, however many articles report it.")
 @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -35,7 +37,12 @@ public record StatementAnswer(
         @Schema(nullable = true, examples = "2014-08-26") String saidOn,
         List<ClaimAnswer> claims,
         @Schema(nullable = true) String propositionId,
-        List<RelationAnswer> relations) {
+        List<RelationAnswer> relations,
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+                @Schema(
+                        nullable = true,
+                        description = "Where in text the words of the search stand; of a search with words alone")
+                List<Mark> marks) {
 
     static StatementAnswer of(StatementRow row, List<ClaimAnswer> claims, List<RelationAnswer> relations) {
         return new StatementAnswer(
@@ -53,6 +60,28 @@ public record StatementAnswer(
                 row.saidOn,
                 claims,
                 row.propositionId,
-                relations);
+                relations,
+                null);
+    }
+
+    /** The same with the words that matched. */
+    StatementAnswer marked(List<Mark> matched) {
+        return new StatementAnswer(
+                id,
+                text,
+                speaker,
+                via,
+                act,
+                polarity,
+                modality,
+                pages,
+                origins,
+                originGroups,
+                firstReported,
+                saidOn,
+                claims,
+                propositionId,
+                relations,
+                matched);
     }
 }

@@ -15,8 +15,8 @@ import java.util.Map;
 @ApplicationScoped
 public class ClaimFeed {
 
-    /** What the claims are read from. */
-    public static final String VIEW = "claim.claim_v1";
+    /** What is searched. */
+    public static final String VIEW = "claim.claim_entry_v1";
 
     private final CommitOrder order;
     private final Claims claims;
