@@ -1,4 +1,4 @@
-package io.hearsay.scraper.address;
+package io.hearsay.network;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;

@@ -6,12 +6,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ClaimCsvTest {
+class CsvTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\tx"})
     void whatASpreadsheetWouldRunIsText(String cell) {
-        assertThat(ClaimCsv.cell(cell)).isEqualTo("'" + cell);
+        assertThat(Csv.cell(cell)).isEqualTo("'" + cell);
     }
 
     @ParameterizedTest
@@ -20,6 +20,6 @@ class ClaimCsvTest {
             quoteCharacter = '`',
             value = {"plain|plain", "a,b|\"a,b\"", "say \"no\"|\"say \"\"no\"\"\""})
     void aCellWithACommaOrAQuoteIsQuoted(String value, String cell) {
-        assertThat(ClaimCsv.cell(value)).isEqualTo(cell);
+        assertThat(Csv.cell(value)).isEqualTo(cell);
     }
 }

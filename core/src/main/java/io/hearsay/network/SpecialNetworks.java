@@ -1,4 +1,4 @@
-package io.hearsay.scraper.address;
+package io.hearsay.network;
 
 import java.net.Inet4Address;
 import java.net.InetAddress;
