@@ -20,8 +20,7 @@ public class AddressGuard {
     private final NetworkGuard networks;
 
     AddressGuard(ScraperSettings settings) {
-        this.networks =
-                NetworkGuard.allowing(settings.allowedPrivateNetworks().orElse(List.of()));
+        this.networks = NetworkGuard.allowing(settings.allowedPrivateNetworks().orElse(List.of()));
     }
 
     /** Why an address must not be fetched, as far as it shows without resolving its host; empty when it may be. */
