@@ -13,7 +13,7 @@ import java.util.Map;
 
 /** Reads what an article shares with others. */
 @ApplicationScoped
-class Reprints {
+public class Reprints {
 
     /** The view has two ids; inside one article's list the other article's is the one that counts. */
     private static final String VIEW = "(select r.*, r.other_id as id from claim.reprint_v1 r)";
@@ -29,7 +29,8 @@ class Reprints {
         this.articles = articles;
     }
 
-    Listing<ReprintAnswer> of(String article, Stretch stretch) {
+    /** What shares text with an article, the largest share first; nothing where there is no such article. */
+    public Listing<ReprintAnswer> of(String article, Stretch stretch) {
         Conditions conditions = new Conditions().and("e.article_id = :article", "article", article);
         return lists.read(BY_SHARE, conditions, stretch, this::answers);
     }
