@@ -17,7 +17,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A scraper's article feed on loopback: what is published is served in that order, a change moves to the end. */
+/**
+ * A scraper's article feed on loopback, for whoever shows the services' credential: what is published is served in that
+ * order, a change moves to the end.
+ */
 public final class TestingScraper implements QuarkusTestResourceLifecycleManager {
 
     private static final JsonMapper JSON =
@@ -27,6 +30,9 @@ public final class TestingScraper implements QuarkusTestResourceLifecycleManager
     private static int position;
     private static int requests;
     private static boolean down;
+
+    /** What the services show to each other. */
+    public static final String CREDENTIAL = "shared-between-the-services";
 
     private HttpServer server;
 
@@ -111,6 +117,8 @@ public final class TestingScraper implements QuarkusTestResourceLifecycleManager
         server.createContext("/api/v1/articles", TestingScraper::answer);
         server.start();
         return Map.of(
+                "hearsay.services.credential",
+                CREDENTIAL,
                 "quarkus.rest-client.scraper.url",
                 "http://127.0.0.1:" + server.getAddress().getPort(),
                 "hearsay.extractor.working",
@@ -132,10 +140,13 @@ public final class TestingScraper implements QuarkusTestResourceLifecycleManager
         try (exchange) {
             byte[] body;
             int status;
+            String shown = exchange.getRequestHeaders().getFirst("Authorization");
             synchronized (TestingScraper.class) {
                 requests++;
-                ObjectNode page = down ? null : page(exchange.getRequestURI().getQuery());
-                status = down ? 503 : page == null ? 400 : 200;
+                boolean known = ("Bearer " + CREDENTIAL).equals(shown);
+                ObjectNode page =
+                        down || !known ? null : page(exchange.getRequestURI().getQuery());
+                status = down ? 503 : !known ? 401 : page == null ? 400 : 200;
                 body = (page == null ? "{}" : JSON.writeValueAsString(page)).getBytes(StandardCharsets.UTF_8);
             }
             exchange.getResponseHeaders().add("Content-Type", "application/json");

@@ -41,4 +41,10 @@ create table claim.retired_v1 (
   id text primary key, kind text not null, state text not null, successor text, reason text,
   retired_at timestamptz not null default now());
 create table claim.progress_v1 (pending bigint not null, feed_cursor text, updated_at timestamptz);
+create table claim.correction_v1 (
+  id text primary key, kind text not null, claims text[] not null default '{}', statements text[] not null default '{}',
+  speaker jsonb, reason text not null, author text not null, created_at timestamptz not null default now(),
+  undone_at timestamptz, undone_by text, state text not null default 'applied', superseded_by text,
+  missing text[] not null default '{}', number bigint generated always as identity);
+create table claim.corrected_v1 (claim_id text not null, correction_id text not null, rest boolean not null default false);
 grant select on all tables in schema crawl, claim to hearsay_reader;

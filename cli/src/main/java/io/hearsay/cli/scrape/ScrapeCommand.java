@@ -8,6 +8,7 @@ import io.hearsay.cli.services.DataOptions;
 import io.hearsay.cli.services.LocalServices;
 import io.hearsay.cli.services.ServiceClient;
 import io.hearsay.cli.services.ServiceKind;
+import io.hearsay.cli.services.ServicesCredential;
 import java.io.PrintStream;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -33,6 +34,7 @@ import picocli.CommandLine.Option;
             "Out:  {\"doc_id\", \"url\", \"text\", \"title\", \"published\", ...}; ./hearsay extract reads it",
             "",
             "Progress goes to standard error. Exit status 1 when no page could be read.",
+            "With --server, HEARSAY_SERVICES_CREDENTIAL is what that scraper's services show one another.",
             "Ctrl-C cancels the crawl. Pages read within the last hour are not fetched again."
         })
 public final class ScrapeCommand implements Callable<Integer> {
@@ -72,7 +74,7 @@ public final class ScrapeCommand implements Callable<Integer> {
         System.err.println("hearsay: starting Postgres and a scraper ...");
         try (LocalServices services = LocalServices.startOnly(ServiceKind.SCRAPER, data, settings);
                 HttpClient http = HttpClient.newHttpClient()) {
-            ServiceClient client = new ServiceClient(http, services.address(ServiceKind.SCRAPER));
+            ServiceClient client = services.client(ServiceKind.SCRAPER, http);
             return scrape(client, request, services::beforeStop);
         }
     }
@@ -84,7 +86,7 @@ public final class ScrapeCommand implements Callable<Integer> {
                     + " at %s; leave them out with --server".formatted(server));
         }
         try (HttpClient http = HttpClient.newHttpClient()) {
-            ServiceClient client = new ServiceClient(http, address);
+            ServiceClient client = new ServiceClient(http, address, ServicesCredential.given(System.getenv()));
             requireScraper(client);
             return scrape(client, request, cancel -> Runtime.getRuntime()
                     .addShutdownHook(new Thread(cancel, "cancel-crawl")));

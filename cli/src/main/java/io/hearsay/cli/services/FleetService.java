@@ -5,6 +5,7 @@ import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntFunction;
 
 /** One service of a fleet: a process that can be killed, held up and started again on the same port. */
@@ -42,7 +43,7 @@ public final class FleetService {
             return;
         }
         Path log = logs.resolve("%s-%d.log".formatted(name, ++starts));
-        process = ServiceProcess.start(kind, command.apply(port), log, address());
+        process = ServiceProcess.start(kind, command.apply(port), Map.of(), log, address());
     }
 
     /** Returns once the service says that it is ready. */

@@ -23,6 +23,7 @@ public final class LocalServices implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+    private final ServicesCredential credential = ServicesCredential.ofThisRun(System.getenv());
     private final Map<ServiceKind, Integer> ports;
     private final Map<ServiceKind, ServiceProcess> processes = new EnumMap<>(ServiceKind.class);
     /** What to undo at the end, the latest first. */
@@ -120,7 +121,9 @@ public final class LocalServices implements AutoCloseable {
         settings.putAll(neighbours(service, database));
         settings.putAll(more);
         List<String> line = command.of(service, settings);
-        processes.put(service, ServiceProcess.start(service, line, folder.log(service), address(service)));
+        processes.put(
+                service,
+                ServiceProcess.start(service, line, credential.environment(), folder.log(service), address(service)));
     }
 
     /** What a service must know of the others. */
@@ -132,6 +135,8 @@ public final class LocalServices implements AutoCloseable {
             case QUERY ->
                 Map.of(
                         "quarkus.rest-client.scraper.url", scraper,
+                        "quarkus.rest-client.extractor.url",
+                                address(ServiceKind.EXTRACTOR).toString(),
                         "quarkus.datasource.access.jdbc.url", database.jdbcUrl(),
                         "quarkus.datasource.access.username", DatabaseRole.ACCESS.login());
         };
@@ -151,6 +156,11 @@ public final class LocalServices implements AutoCloseable {
     /** Where a service answers. */
     public URI address(ServiceKind service) {
         return URI.create("http://127.0.0.1:" + ports.get(service));
+    }
+
+    /** A client of one service, known to it as one of the services. */
+    public ServiceClient client(ServiceKind service, HttpClient http) {
+        return new ServiceClient(http, address(service), credential);
     }
 
     /** The folder with the services' logs. */

@@ -29,6 +29,7 @@ public final class ServiceClient {
 
     private final HttpClient http;
     private final URI api;
+    private final ServicesCredential credential;
 
     /**
      * A client of one service.
@@ -36,18 +37,28 @@ public final class ServiceClient {
      * @param service the service's address
      */
     public ServiceClient(HttpClient http, URI service) {
+        this(http, service, ServicesCredential.NONE);
+    }
+
+    /**
+     * A client of one service that shows what the services show one another.
+     *
+     * @param service the service's address
+     */
+    public ServiceClient(HttpClient http, URI service, ServicesCredential credential) {
         this.http = http;
         this.api = service.resolve("/api/v1/");
+        this.credential = credential;
     }
 
     /** The answer to a GET; the path is relative to {@code /api/v1/}. */
     public JsonNode get(String path) throws InterruptedException {
-        return send(HttpRequest.newBuilder(api.resolve(path)).GET());
+        return send(request(path).GET());
     }
 
     /** The answer to a POST of an object. */
     public JsonNode post(String path, JsonNode body) throws InterruptedException {
-        return send(HttpRequest.newBuilder(api.resolve(path))
+        return send(request(path)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
     }
@@ -68,7 +79,7 @@ public final class ServiceClient {
 
     /** Deletes what is at a path. */
     public void delete(String path) throws InterruptedException {
-        send(HttpRequest.newBuilder(api.resolve(path)).DELETE());
+        send(request(path).DELETE());
     }
 
     /**
@@ -77,7 +88,7 @@ public final class ServiceClient {
      * @param headers names and values in turn
      */
     public Stream<String> lines(String path, String... headers) throws InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(api.resolve(path)).GET();
+        HttpRequest.Builder request = request(path).GET();
         HttpRequest whole = (headers.length == 0 ? request : request.headers(headers)).build();
         HttpResponse<Stream<String>> answer = exchange(whole, HttpResponse.BodyHandlers.ofLines());
         if (answer.statusCode() / 100 != 2) {
@@ -90,7 +101,7 @@ public final class ServiceClient {
 
     /** Writes an answer to a file, as it is. */
     public void save(String path, Path file) throws InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(api.resolve(path)).GET().build();
+        HttpRequest request = request(path).GET().build();
         HttpResponse<InputStream> answer = exchange(request, HttpResponse.BodyHandlers.ofInputStream());
         try (InputStream body = answer.body()) {
             if (answer.statusCode() / 100 != 2) {
@@ -100,6 +111,12 @@ public final class ServiceClient {
         } catch (IOException e) {
             throw new UserErrorException("%s cannot be written: %s".formatted(file, e), e);
         }
+    }
+
+    private HttpRequest.Builder request(String path) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(api.resolve(path));
+        credential.header().ifPresent(shown -> request.header("Authorization", shown));
+        return request;
     }
 
     private JsonNode send(HttpRequest.Builder request) throws InterruptedException {

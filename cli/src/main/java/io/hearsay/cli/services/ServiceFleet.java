@@ -87,6 +87,7 @@ public final class ServiceFleet implements AutoCloseable {
         settings.put("quarkus.http.port", Integer.toString(port));
         settings.put("quarkus.datasource.jdbc.url", database.jdbcUrl());
         settings.put("quarkus.datasource.username", plan.kind().role().login());
+        settings.put("hearsay.services.open", "true");
         settings.putAll(plan.settings());
         return settings;
     }

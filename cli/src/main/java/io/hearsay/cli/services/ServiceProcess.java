@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** One service as a process of its own. It ends when its standard input does, so it cannot outlive this one. */
@@ -42,14 +43,17 @@ final class ServiceProcess {
      * Starts a service without waiting for it.
      *
      * @param command program and arguments
+     * @param secrets environment variables: unlike a command line, they are shown to nobody else on the machine
      * @param log takes its output; what an earlier run left there is dropped
      * @param address where it will listen
      */
-    static ServiceProcess start(ServiceKind kind, List<String> command, Path log, URI address) {
+    static ServiceProcess start(
+            ServiceKind kind, List<String> command, Map<String, String> secrets, Path log, URI address) {
         try {
             ProcessBuilder builder =
                     new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
             builder.environment().putIfAbsent("MALLOC_ARENA_MAX", FEW_ARENAS);
+            builder.environment().putAll(secrets);
             Process process = builder.start();
             return new ServiceProcess(kind, process, log, address);
         } catch (IOException e) {

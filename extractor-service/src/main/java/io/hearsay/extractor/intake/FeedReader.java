@@ -96,7 +96,16 @@ public class FeedReader {
 
     private void failed(RuntimeException failure) {
         if (backoff.failed(Instant.now())) {
-            LOG.warnf("the scraper's feed does not answer, asking again later: %s", failure.getMessage());
+            LOG.warnf("the scraper's feed does not answer, asking again later: %s", reason(failure));
         }
+    }
+
+    private static String reason(RuntimeException failure) {
+        boolean refused = failure instanceof WebApplicationException answered
+                && answered.getResponse().getStatus() == Response.Status.UNAUTHORIZED.getStatusCode();
+        return refused
+                ? "it is for the services alone: set hearsay.services.credential (HEARSAY_SERVICES_CREDENTIAL) to the same"
+                        + " secret here and there, or hearsay.services.open=true there"
+                : failure.getMessage();
     }
 }

@@ -2,6 +2,7 @@ package io.hearsay.query.claim;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.hearsay.query.article.ArticleReference;
+import io.hearsay.query.correction.CorrectionMark;
 import io.hearsay.query.search.Passage;
 import io.hearsay.query.speaker.SpeakerReference;
 import java.time.OffsetDateTime;
@@ -20,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param nestedIn id of the claim this one is reported inside of
  * @param cue null for a bare quotation, present all the same
  * @param source null where nobody is named, present all the same
+ * @param corrections by which operators made it what it is
  * @param statementId the utterance it reports; null for attitudes and for what was not said, present all the same
  */
 @Schema(name = "Claim", description = "An attribution in an article: who says what, on whose word.")
@@ -76,9 +78,10 @@ public record ClaimAnswer(
         @JsonInclude(JsonInclude.Include.ALWAYS) @Schema(nullable = true, examples = "7c2b1a0f9e8d3746c5b4a392")
                 String statementId,
         @Schema(nullable = true) String propositionId,
-        OffsetDateTime extractedAt) {
+        OffsetDateTime extractedAt,
+        @Schema(description = "What operators corrected of it") List<CorrectionMark> corrections) {
 
-    static ClaimAnswer of(ClaimRow row, ArticleReference article) {
+    static ClaimAnswer of(ClaimRow row, ArticleReference article, List<CorrectionMark> corrections) {
         return new ClaimAnswer(
                 row.id,
                 row.text,
@@ -104,6 +107,7 @@ public record ClaimAnswer(
                 article,
                 row.statementId,
                 row.propositionId,
-                row.extractedAt);
+                row.extractedAt,
+                corrections);
     }
 }

@@ -2,6 +2,8 @@ package io.hearsay.query.claim;
 
 import io.hearsay.query.article.ArticleReference;
 import io.hearsay.query.article.ArticleReferences;
+import io.hearsay.query.correction.CorrectionMark;
+import io.hearsay.query.correction.Corrections;
 import io.hearsay.query.search.Conditions;
 import io.hearsay.query.search.Facet;
 import io.hearsay.query.search.Facets;
@@ -47,11 +49,13 @@ public class Claims implements PanacheRepositoryBase<ClaimRow, String> {
     private final Lists lists;
     private final Facets facets;
     private final ArticleReferences articles;
+    private final Corrections corrections;
 
-    Claims(Lists lists, Facets facets, ArticleReferences articles) {
+    Claims(Lists lists, Facets facets, ArticleReferences articles, Corrections corrections) {
         this.lists = lists;
         this.facets = facets;
         this.articles = articles;
+        this.corrections = corrections;
     }
 
     /** What claims must fulfil for a search. */
@@ -92,8 +96,11 @@ public class Claims implements PanacheRepositoryBase<ClaimRow, String> {
     public List<ClaimAnswer> answers(List<ClaimRow> rows) {
         Map<String, ArticleReference> known =
                 articles.byId(rows.stream().map(row -> row.articleId).distinct().toList());
+        Map<String, List<CorrectionMark>> marks =
+                corrections.marks(rows.stream().map(row -> row.id).toList());
         return rows.stream()
-                .map(row -> ClaimAnswer.of(row, known.getOrDefault(row.articleId, unknown(row))))
+                .map(row -> ClaimAnswer.of(
+                        row, known.getOrDefault(row.articleId, unknown(row)), marks.getOrDefault(row.id, List.of())))
                 .toList();
     }
 

@@ -3,7 +3,9 @@ package io.hearsay.query.statement;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.hearsay.query.claim.ClaimAnswer;
 import io.hearsay.query.claim.Hop;
+import io.hearsay.query.correction.CorrectionMark;
 import io.hearsay.query.speaker.SpeakerReference;
+import java.util.Comparator;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -17,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param saidOn when it was said as far as any report tells, else when it was first reported
  * @param claims its reports, the earliest published first
  * @param relations to other statements
+ * @param corrections by which operators made it what it is
  */
 @Schema(name = "Statement", description = "One utterance by one speaker, however many articles report it.")
 @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -35,7 +38,9 @@ public record StatementAnswer(
         @Schema(nullable = true, examples = "2014-08-26") String saidOn,
         List<ClaimAnswer> claims,
         @Schema(nullable = true) String propositionId,
-        List<RelationAnswer> relations) {
+        List<RelationAnswer> relations,
+        @Schema(description = "What operators corrected of its claims, the split and the joined among it")
+                List<CorrectionMark> corrections) {
 
     static StatementAnswer of(StatementRow row, List<ClaimAnswer> claims, List<RelationAnswer> relations) {
         return new StatementAnswer(
@@ -53,6 +58,11 @@ public record StatementAnswer(
                 row.saidOn,
                 claims,
                 row.propositionId,
-                relations);
+                relations,
+                claims.stream()
+                        .flatMap(claim -> claim.corrections().stream())
+                        .distinct()
+                        .sorted(Comparator.comparing(CorrectionMark::createdAt).thenComparing(CorrectionMark::id))
+                        .toList());
     }
 }

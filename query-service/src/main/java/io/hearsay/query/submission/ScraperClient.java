@@ -1,6 +1,7 @@
 package io.hearsay.query.submission;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.hearsay.web.ServicesCredential;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -9,10 +10,12 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
 /** The scraper, as far as submissions need it. */
 @RegisterRestClient(configKey = "scraper")
+@RegisterProvider(ServicesCredential.class)
 @Path("/api/v1")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)

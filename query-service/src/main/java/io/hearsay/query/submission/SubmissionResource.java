@@ -1,8 +1,10 @@
 package io.hearsay.query.submission;
 
+import io.hearsay.query.access.Role;
 import io.hearsay.query.submission.ScraperClient.Crawl;
 import io.hearsay.query.submission.ScraperClient.Text;
 import io.hearsay.web.ProblemException;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -39,6 +41,7 @@ public class SubmissionResource {
 
     @POST
     @Path("/submissions")
+    @RolesAllowed(Role.CONTRIBUTES)
     @Operation(summary = "Hand in the address of a page, or a text, to be read")
     @APIResponse(
             responseCode = "202",

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.hearsay.query.EverybodyOperates;
 import io.hearsay.query.ReadersPostgres;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -22,6 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
+@TestProfile(EverybodyOperates.class)
 @ReadersPostgres
 @WithTestResource(TestingScraper.class)
 class SubmissionResourceTest {
@@ -39,6 +42,7 @@ class SubmissionResourceTest {
         assertThat(TestingScraper.lastPath).isEqualTo("/api/v1/crawls");
         assertThat(TestingScraper.lastBody)
                 .contains("\"seeds\":[\"https://news.example/a\"]", "\"maxPages\":1", "\"maxDepth\":0");
+        assertThat(TestingScraper.lastCredential).isEqualTo("Bearer shared-between-the-services");
     }
 
     @Test

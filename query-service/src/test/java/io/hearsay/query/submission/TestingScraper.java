@@ -15,6 +15,7 @@ public final class TestingScraper implements QuarkusTestResourceLifecycleManager
 
     static volatile String lastBody;
     static volatile String lastPath;
+    static volatile String lastCredential;
     private static volatile int status = 201;
     private static volatile String answer = "";
     private static volatile String addresses = "";
@@ -51,12 +52,15 @@ public final class TestingScraper implements QuarkusTestResourceLifecycleManager
         server.createContext("/", TestingScraper::answer);
         server.start();
         return Map.of(
+                "hearsay.services.credential",
+                "shared-between-the-services",
                 "quarkus.rest-client.scraper.url",
                 "http://localhost:" + server.getAddress().getPort());
     }
 
     private static void answer(HttpExchange exchange) throws IOException {
         lastPath = exchange.getRequestURI().getPath();
+        lastCredential = exchange.getRequestHeaders().getFirst("Authorization");
         lastBody = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         boolean asked = exchange.getRequestMethod().equals("GET") && status == 201;
         byte[] body = (asked ? addresses : answer).getBytes(StandardCharsets.UTF_8);

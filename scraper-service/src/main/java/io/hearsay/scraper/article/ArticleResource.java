@@ -6,6 +6,7 @@ import io.hearsay.scraper.takedown.TakeDown;
 import io.hearsay.web.Listing;
 import io.hearsay.web.ProblemException;
 import io.hearsay.web.QueryParameters;
+import io.hearsay.web.ServicesOnly;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -59,6 +60,7 @@ public class ArticleResource {
     }
 
     @GET
+    @ServicesOnly
     @Operation(operationId = "listArticles", summary = "The article feed, in commit order, tombstones included")
     public Listing<ArticleView> list(
             @Parameter(description = "The cursor of the entry to continue after") @QueryParam("after") String after,
@@ -77,6 +79,7 @@ public class ArticleResource {
 
     @GET
     @Path("/{id}")
+    @ServicesOnly
     @Operation(operationId = "getArticle", summary = "One article, or its tombstone")
     @APIResponse(
             responseCode = "200",

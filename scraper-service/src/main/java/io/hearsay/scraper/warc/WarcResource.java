@@ -2,6 +2,7 @@ package io.hearsay.scraper.warc;
 
 import io.hearsay.scraper.crawl.Crawl;
 import io.hearsay.scraper.crawl.Crawls;
+import io.hearsay.web.ServicesOnly;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -33,6 +34,7 @@ public class WarcResource {
     }
 
     @GET
+    @ServicesOnly
     @Operation(
             operationId = "exportCrawl",
             summary = "What a crawl fetched, as WARC 1.1, each record compressed with gzip",

@@ -1,0 +1,67 @@
+package io.hearsay.query.access;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.core.net.SocketAddress;
+import jakarta.inject.Singleton;
+
+/** Writes down who did what. Secrets and texts have no place in it. */
+@Singleton
+public final class Audit {
+
+    private static final String INSERT =
+            "insert into access.audit (who, role, action, subject, detail, outcome) values (?, ?, ?, ?, ?, ?)";
+    private static final int LONGEST = 500;
+
+    private final AccessDatabase database;
+    private final SecurityIdentity caller;
+    private final CurrentVertxRequest request;
+
+    Audit(AccessDatabase database, SecurityIdentity caller, CurrentVertxRequest request) {
+        this.database = database;
+        this.caller = caller;
+        this.request = request;
+    }
+
+    /**
+     * Writes down what the present caller has done.
+     *
+     * @param action noun and verb like {@code key-created}
+     * @param subject id of what it was done to, or null
+     * @param detail in a few words, or null; cut after 500 characters
+     * @throws io.hearsay.web.ProblemException 503 when it cannot be written down
+     */
+    public void record(String action, String subject, String detail) {
+        write(who(), Role.highest(caller.getRoles()), action, subject, detail, "done");
+    }
+
+    /** As {@link #record}, for what the caller tried and was refused. */
+    public void recordRefused(String action, String subject, String detail) {
+        write(who(), Role.highest(caller.getRoles()), action, subject, detail, "refused");
+    }
+
+    /** As {@link #record}, for a caller who becomes known only by this action. */
+    public void recordAs(String who, Role role, String action, String subject) {
+        write(who, role, action, subject, null, "done");
+    }
+
+    private void write(String who, Role role, String action, String subject, String detail, String outcome) {
+        database.update(INSERT, who, role.word(), action, shortened(subject), shortened(detail), outcome);
+    }
+
+    private static String shortened(String text) {
+        return text == null || text.codePointCount(0, text.length()) <= LONGEST
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, LONGEST));
+    }
+
+    private String who() {
+        if (!caller.isAnonymous()) {
+            return caller.getPrincipal().getName();
+        }
+        SocketAddress address = request.getCurrent() == null
+                ? null
+                : request.getCurrent().request().remoteAddress();
+        return address == null ? "anonymous" : "anonymous " + address.hostAddress();
+    }
+}
