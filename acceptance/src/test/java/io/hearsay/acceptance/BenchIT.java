@@ -23,4 +23,17 @@ class BenchIT {
                 .allMatch(line -> line.matches(".* [1-9]\\d* ms of CPU .* [1-9]\\d* of them for storing"));
         assertThat(run.printed()).last().isIn("PASS", "FAIL");
     }
+
+    @Test
+    void searchesAreTimedBesideThePlainestSql() throws Exception {
+        CommandRun run = CommandRun.of(folder, "bench", "search", "--quick");
+
+        assertThat(run.printed())
+                .as(run.said())
+                .filteredOn(line -> line.startsWith("search with facets"))
+                .hasSize(3)
+                .allMatch(line -> line.matches(".* p50 \\d+\\.\\d ms, p99 .* of \\d+.*"));
+        assertThat(run.printed()).anyMatch(line -> line.startsWith("plain SQL / Hearsay, p50"));
+        assertThat(run.printed()).last().isIn("PASS", "FAIL");
+    }
 }

@@ -22,7 +22,8 @@ class VerifyIT {
         "politeness, requests: broke Retry-After",
         "ssrf, connections to the canary",
         "pages, pages of 30 MB that raised an exception",
-        "texts, spans whose words do not stand at their place"
+        "texts, spans whose words do not stand at their place",
+        "cursors, walks that did not sum to their total"
     })
     void thePromiseIsKept(String name, String figure) throws Exception {
         CommandRun run = CommandRun.of(folder, "verify", name, "--quick");

@@ -85,7 +85,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 .setPGStartupWait(START_LIMIT)
                 .setRegisterShutdownHook(false)
                 .setLocaleConfig("locale", "C.UTF-8")
-                .setServerConfig("shared_buffers", "64MB")
+                .setServerConfig("shared_buffers", "256MB")
                 .setServerConfig("max_connections", "100")
                 .setServerConfig("timezone", "UTC");
     }

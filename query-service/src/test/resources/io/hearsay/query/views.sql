@@ -1,4 +1,37 @@
 -- The views of docs/data-model.md as plain tables, owned by those who own them in production.
+create function claim.unaccented(value text) returns text
+  language sql immutable parallel safe
+  return public.unaccent('public.unaccent'::regdictionary, value);
+-- These are the extractor's, word for word (V6__search_entries.sql).
+create function claim.search_key(facet int, value text) returns bigint
+  language sql immutable parallel safe
+  return (hashtextextended(value, 0) & -16) | facet;
+
+-- All keys of an entry. Outlets and channels count the same however they are capitalised.
+create function claim.search_keys(speaker text, body text, status text, act text, polarity text, modality text,
+    day text, outlets text[], types text[], via jsonb) returns bigint[]
+  language sql immutable parallel safe
+  return (
+    select coalesce(array_agg(distinct claim.search_key(facet, value)), '{}') from (
+      values (1, speaker), (2, status), (4, act), (5, polarity), (6, modality), (9, left(day, 4)), (10, body)
+      union all select 3, lower(hop ->> 'name') from jsonb_array_elements(via) hop
+      union all select 7, lower(outlet) from unnest(outlets) outlet
+      union all select 8, type from unnest(types) type) keys (facet, value)
+    where value <> '');
+
+create function claim.folded(value text) returns text
+  language sql immutable parallel safe
+  return lower(claim.unaccented(value));
+
+create function claim.folded_names(name text, aliases text[]) returns text[]
+  language sql immutable parallel safe
+  return (
+    select array_agg(distinct claim.folded(known)) from unnest(array_prepend(name, aliases)) known);
+
+create function claim.joined_names(name text, aliases text[]) returns text
+  language sql immutable parallel safe
+  return array_to_string(claim.folded_names(name, aliases), E'\n');
+
 create table crawl.article_v1 (
   id text primary key, revision int not null, content_hash text not null, url text, canonical_url text, outlet text,
   title text, text text, language text, published_date text, published_evidence text, published_confidence float8,
@@ -33,7 +66,10 @@ create table claim.reprint_v1 (
   leader_id text not null, primary key (article_id, other_id));
 create table claim.speaker_v1 (
   id text primary key, name text, status text not null, role text, represents text, aliases text[], statements int
-  not null default 0, claims int not null default 0, search tsvector);
+  not null default 0, claims int not null default 0, search tsvector,
+  key bigint generated always as (claim.search_key(1, id)) stored,
+  folded text[] generated always as (claim.folded_names(name, aliases)) stored,
+  folded_name text generated always as (claim.joined_names(name, aliases)) stored);
 create table claim.article_state_v1 (
   article_id text primary key, revision int, content_hash text, state text not null, extractor_version text, claims int,
   reason text, finished_at timestamptz, analysis text);
@@ -47,4 +83,23 @@ create table claim.correction_v1 (
   undone_at timestamptz, undone_by text, state text not null default 'applied', superseded_by text,
   missing text[] not null default '{}', number bigint generated always as identity);
 create table claim.corrected_v1 (claim_id text not null, correction_id text not null, rest boolean not null default false);
+-- What the extractor keeps by triggers is made anew with each look at it.
+create view claim.claim_entry_v1 as
+  select c.id collate "C" as id, coalesce(c.date, c.published_date, '') collate "C" as day,
+    coalesce(s.origins, 0) as origins, c.act = 'attitude' as attitude, c.added_in,
+    claim.search_keys(c.speaker_id, c.represents, c.speaker_status, c.act, c.polarity, c.modality,
+      coalesce(c.date, c.published_date), array[c.outlet], array[c.type], c.via) as keys, c.search
+  from claim.claim_v1 c left join claim.statement_v1 s on s.id = c.statement_id;
+create view claim.statement_entry_v1 as
+  select s.id collate "C" as id, coalesce(s.first_reported, '') collate "C" as day, s.pages, s.origins, s.added_in,
+    claim.search_keys(s.speaker_id, s.represents, s.speaker_status, s.act, s.polarity, s.modality, s.first_reported,
+      array(select distinct c.outlet from claim.claim_v1 c where c.statement_id = s.id),
+      array(select distinct c.type from claim.claim_v1 c where c.statement_id = s.id), s.via) as keys, s.search
+  from claim.statement_v1 s;
+create view claim.spelling_v1 as
+  select claim.search_key(facet, lower(name)) as key, name, count(*) as uses from (
+    select 7, outlet from claim.claim_v1
+    union all select 3, hop ->> 'name' from claim.claim_v1, jsonb_array_elements(via) hop) names (facet, name)
+  where name <> '' group by 1, 2;
+create view claim.change_v1 as select cast(cast(pg_snapshot_xmax(pg_current_snapshot()) as text) as bigint) as changes;
 grant select on all tables in schema crawl, claim to hearsay_reader;

@@ -27,7 +27,8 @@ import picocli.CommandLine.Parameters;
             "frontier    memory and speed with 10,000 and with 1,000,000 addresses waiting",
             "extraction  CPU per page of --data, beside trafilatura (which is fetched with pip)",
             "attribution CPU and memory per 1,000 words of --data, beside textacy (which is fetched with pip)",
-            "corroboration CPU of adding an article to 1,000, 100,000 and 1,000,000 stored claims"
+            "corroboration CPU of adding an article to 1,000, 100,000 and 1,000,000 stored claims",
+            "search      how long a search with facets takes among 1,000,000 claims"
         })
 public final class BenchCommand implements Callable<Integer> {
 
@@ -47,6 +48,7 @@ public final class BenchCommand implements Callable<Integer> {
         benches.put("extraction", new ExtractionBench());
         benches.put("attribution", new AttributionBench());
         benches.put("corroboration", new CorroborationBench());
+        benches.put("search", new SearchBench());
         return benches;
     }
 

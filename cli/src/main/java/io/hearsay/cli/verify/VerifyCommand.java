@@ -27,7 +27,8 @@ import picocli.CommandLine.Parameters;
             "politeness  no request breaks a delay, a robots.txt or a Retry-After",
             "ssrf        nobody makes the scraper connect into a private network",
             "pages       any page is read, however broken, in linear time and bounded memory",
-            "texts       every span holds the words it says, in any text, and a text always gives the same claims"
+            "texts       every span holds the words it says, in any text, and a text always gives the same claims",
+            "cursors     the pages of a walk sum to its total, whatever is inserted meanwhile"
         })
 public final class VerifyCommand implements Callable<Integer> {
 
@@ -48,6 +49,7 @@ public final class VerifyCommand implements Callable<Integer> {
         verifications.put("ssrf", new SsrfVerification());
         verifications.put("pages", new PagesVerification());
         verifications.put("texts", new TextsVerification());
+        verifications.put("cursors", new CursorVerification());
         return verifications;
     }
 

@@ -20,7 +20,7 @@ class BenchCommandTest {
         assertThat(command.execute("nothing")).isEqualTo(3);
         assertThat(said)
                 .hasToString("there is no benchmark called \"nothing\";"
-                        + " there are scraping, scaling, frontier, extraction, attribution, corroboration");
+                        + " there are scraping, scaling, frontier, extraction, attribution, corroboration, search");
     }
 
     @Test
@@ -28,7 +28,7 @@ class BenchCommandTest {
         StringWriter help = new StringWriter();
         new CommandLine(new BenchCommand()).usage(new PrintWriter(help));
         assertThat(help.toString())
-                .contains("scraping", "scaling", "frontier", "extraction", "attribution", "corroboration", "--quick");
+                .contains("scraping", "scaling", "frontier", "extraction", "attribution", "corroboration", "search", "--quick");
     }
 
     @Test

@@ -21,7 +21,7 @@ class VerifyCommandTest {
         assertThat(command.execute("nothing")).isEqualTo(3);
         assertThat(said)
                 .hasToString("there is nothing to verify called \"nothing\";"
-                        + " there are crash, recrawl, fuzz, politeness, ssrf, pages, texts");
+                        + " there are crash, recrawl, fuzz, politeness, ssrf, pages, texts, cursors");
     }
 
     @Test
@@ -29,6 +29,6 @@ class VerifyCommandTest {
         StringWriter help = new StringWriter();
         new CommandLine(new VerifyCommand()).usage(new PrintWriter(help));
         assertThat(help.toString())
-                .contains(List.of("crash", "recrawl", "fuzz", "politeness", "ssrf", "pages", "texts", "--quick"));
+                .contains(List.of("crash", "recrawl", "fuzz", "politeness", "ssrf", "pages", "texts", "cursors", "--quick"));
     }
 }

@@ -3,6 +3,7 @@ package io.hearsay.query.claim;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.hearsay.query.article.ArticleReference;
 import io.hearsay.query.correction.CorrectionMark;
+import io.hearsay.query.search.Mark;
 import io.hearsay.query.search.Passage;
 import io.hearsay.query.speaker.SpeakerReference;
 import java.time.OffsetDateTime;
@@ -22,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param cue null for a bare quotation, present all the same
  * @param source null where nobody is named, present all the same
  * @param corrections by which operators made it what it is
+ * @param marks the words that a search matched, or null
  * @param statementId the utterance it reports; null for attitudes and for what was not said, present all the same
  */
 @Schema(name = "Claim", description = "An attribution in an article: who says what, on whose word.")
@@ -79,7 +81,11 @@ public record ClaimAnswer(
                 String statementId,
         @Schema(nullable = true) String propositionId,
         OffsetDateTime extractedAt,
-        @Schema(description = "What operators corrected of it") List<CorrectionMark> corrections) {
+        @Schema(description = "What operators corrected of it") List<CorrectionMark> corrections,
+        @Schema(
+                        nullable = true,
+                        description = "Where in text the words of the search stand; of a search with words alone")
+                List<Mark> marks) {
 
     static ClaimAnswer of(ClaimRow row, ArticleReference article, List<CorrectionMark> corrections) {
         return new ClaimAnswer(
@@ -108,6 +114,38 @@ public record ClaimAnswer(
                 row.statementId,
                 row.propositionId,
                 row.extractedAt,
-                corrections);
+                corrections,
+                null);
+    }
+
+    /** The same with the words that matched. */
+    ClaimAnswer marked(List<Mark> matched) {
+        return new ClaimAnswer(
+                id,
+                text,
+                type,
+                speaker,
+                via,
+                act,
+                polarity,
+                modality,
+                factuality,
+                grounds,
+                addressee,
+                date,
+                place,
+                confidence,
+                why,
+                content,
+                cue,
+                source,
+                carrier,
+                nestedIn,
+                article,
+                statementId,
+                propositionId,
+                extractedAt,
+                corrections,
+                matched);
     }
 }

@@ -11,8 +11,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -34,9 +36,23 @@ public class ClaimResource {
 
     @GET
     @Path("/claims")
-    @Operation(summary = "Search claims", description = "The latest first, the undated last.")
-    public Listing<ClaimAnswer> listClaims(@BeanParam Filter filter, @BeanParam Stretch stretch) {
-        return claims.search(Claims.conditions(filter), stretch);
+    @Operation(
+            summary = "Search claims",
+            description = "The latest first unless sorted otherwise; with words, each says where they stand.")
+    public Listing<ClaimAnswer> listClaims(
+            @BeanParam Filter filter,
+            @QueryParam("sort")
+                    @Parameter(
+                            description =
+                                    "The order; the undated come last. relevance needs words in q, and ranks the newest 1,000"
+                                            + " of more than 10,000 hits.",
+                            schema =
+                                    @Schema(
+                                            enumeration = {"newest", "oldest", "relevance"},
+                                            defaultValue = "newest"))
+                    String sort,
+            @BeanParam Stretch stretch) {
+        return claims.search(filter, sort, stretch);
     }
 
     @GET
@@ -46,7 +62,7 @@ public class ClaimResource {
             description =
                     "Of the same search as /claims: the twenty most frequent values of each, exact up to 10,000 claims.")
     public FacetsAnswer getClaimFacets(@BeanParam Filter filter) {
-        return claims.count(Claims.conditions(filter));
+        return claims.count(filter);
     }
 
     @GET

@@ -5,11 +5,12 @@ import io.hearsay.query.article.ArticleReferences;
 import io.hearsay.query.correction.CorrectionMark;
 import io.hearsay.query.correction.Corrections;
 import io.hearsay.query.search.Conditions;
-import io.hearsay.query.search.Facet;
-import io.hearsay.query.search.Facets;
+import io.hearsay.query.search.Counts;
 import io.hearsay.query.search.FacetsAnswer;
 import io.hearsay.query.search.Filter;
 import io.hearsay.query.search.Lists;
+import io.hearsay.query.search.Marks;
+import io.hearsay.query.search.Orders;
 import io.hearsay.query.search.Source;
 import io.hearsay.query.search.Stretch;
 import io.hearsay.web.Listing;
@@ -25,55 +26,60 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class Claims implements PanacheRepositoryBase<ClaimRow, String> {
 
-    private static final String DATE = "coalesce(e.date, e.published_date, '')";
-
-    private static final String ORIGINS =
-            """
-            exists (select from claim.statement_v1 reported
-              where reported.id = e.statement_id and reported.origins >= :origins)""";
+    private static final String VIEW = "claim.claim_v1";
 
     /** Claims by date, the latest first, the undated last. */
     public static final Source<ClaimRow> BY_DATE =
-            new Source<>(ClaimRow.class, "claim.claim_v1", DATE, ClaimRow::dateOrEmpty, true);
+            new Source<>(ClaimRow.class, VIEW, "claim.claim_entry_v1", "e.day", ClaimRow::dateOrEmpty, true, true);
+
+    private static final Orders<ClaimRow> ORDERS = Orders.of(BY_DATE);
 
     private static final Source<ClaimRow> BY_POSITION = new Source<>(
             ClaimRow.class,
-            "claim.claim_v1",
+            VIEW,
+            null,
             "lpad(cast(e.position as text), 9, '0')",
             row -> "%09d".formatted(row.position),
-            false);
-
-    private static final List<Facet> FACETS =
-            Filter.facets(DATE, Facet.of("outlet", "e.outlet"), Facet.of("type", "e.type"));
+            false,
+            true);
 
     private final Lists lists;
-    private final Facets facets;
+    private final Counts counts;
+    private final Marks marks;
     private final ArticleReferences articles;
     private final Corrections corrections;
 
-    Claims(Lists lists, Facets facets, ArticleReferences articles, Corrections corrections) {
+    Claims(Lists lists, Counts counts, Marks marks, ArticleReferences articles, Corrections corrections) {
         this.lists = lists;
-        this.facets = facets;
+        this.counts = counts;
+        this.marks = marks;
         this.articles = articles;
         this.corrections = corrections;
     }
 
     /** What claims must fulfil for a search. */
     public static Conditions conditions(Filter filter) {
-        return filter.conditions(DATE)
-                .and("lower(e.outlet) = lower(:outlet)", "outlet", filter.outlet())
-                .and("e.type = :type", "type", filter.type())
-                .and(ORIGINS, "origins", filter.minOrigins());
+        Conditions conditions = filter.conditions();
+        return filter.asksForAct() ? conditions : conditions.and("not e.attitude");
     }
 
-    /** One stretch of the claims that fulfil the conditions, the latest first. */
-    Listing<ClaimAnswer> search(Conditions conditions, Stretch stretch) {
-        return lists.read(BY_DATE, conditions, stretch, this::answers);
+    /**
+     * One stretch of the claims of a search, with the words that matched.
+     *
+     * @param sort their order, or null for the latest first
+     */
+    public Listing<ClaimAnswer> search(Filter filter, String sort, Stretch stretch) {
+        Source<ClaimRow> source = ORDERS.by(sort, filter);
+        return lists.read(
+                source,
+                conditions(filter),
+                stretch,
+                rows -> marks.on(answers(rows), ClaimAnswer::text, filter, ClaimAnswer::marked));
     }
 
-    /** What claims that fulfil the conditions there are. */
-    FacetsAnswer count(Conditions conditions) {
-        return facets.read(BY_DATE, conditions, FACETS);
+    /** What claims of a search there are. */
+    public FacetsAnswer count(Filter filter) {
+        return counts.read(BY_DATE, conditions(filter));
     }
 
     /** One claim, if there is one with this id. */

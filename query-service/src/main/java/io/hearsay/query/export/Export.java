@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.hearsay.query.claim.ClaimAnswer;
 import io.hearsay.query.claim.ClaimRow;
 import io.hearsay.query.claim.Claims;
-import io.hearsay.query.search.Conditions;
+import io.hearsay.query.search.Chain;
 import io.hearsay.query.search.Lists;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -41,28 +41,27 @@ class Export {
     }
 
     /** One claim a line, as a JSON object. */
-    void jsonLines(Conditions search, Conditions remainder, OutputStreamWriter out) throws IOException {
-        write(search, remainder, out, this::jsonLine);
+    void jsonLines(Chain<ClaimRow> left, OutputStreamWriter out) throws IOException {
+        write(left, out, this::jsonLine);
     }
 
     /** One claim a line, as comma-separated values; under a header unless the export is being resumed. */
-    void csv(Conditions search, Conditions remainder, boolean header, OutputStreamWriter out) throws IOException {
+    void csv(Chain<ClaimRow> left, boolean header, OutputStreamWriter out) throws IOException {
         if (header) {
             out.write(ClaimCsv.header());
         }
-        write(search, remainder, out, ClaimCsv::line);
+        write(left, out, ClaimCsv::line);
     }
 
     @SuppressWarnings("unchecked")
-    private void write(
-            Conditions search, Conditions remainder, Writer out, BiFunction<ClaimAnswer, String, String> line)
+    private void write(Chain<ClaimRow> left, Writer out, BiFunction<ClaimAnswer, String, String> line)
             throws IOException {
-        try (Stream<ClaimRow> rows = lists.rows(Claims.BY_DATE, remainder)
-                .setHint("org.hibernate.fetchSize", BATCH)
-                .getResultStream()) {
-            Iterator<ClaimRow> left = rows.iterator();
-            while (left.hasNext()) {
-                write(search, batch(left), out, line);
+        Chain<ClaimRow> chain = lists.bind(left);
+        try (Stream<ClaimRow> rows =
+                lists.rows(chain).setHint("org.hibernate.fetchSize", BATCH).getResultStream()) {
+            Iterator<ClaimRow> unread = rows.iterator();
+            while (unread.hasNext()) {
+                write(chain, batch(unread), out, line);
                 entities.clear();
             }
         }
@@ -70,11 +69,11 @@ class Export {
     }
 
     private void write(
-            Conditions search, List<ClaimRow> batch, Writer out, BiFunction<ClaimAnswer, String, String> line)
+            Chain<ClaimRow> chain, List<ClaimRow> batch, Writer out, BiFunction<ClaimAnswer, String, String> line)
             throws IOException {
         List<ClaimAnswer> answers = claims.answers(batch);
         for (int i = 0; i < batch.size(); i++) {
-            out.write(line.apply(answers.get(i), lists.cursor(Claims.BY_DATE, search, batch.get(i))));
+            out.write(line.apply(answers.get(i), chain.cursor(batch.get(i))));
         }
     }
 

@@ -1,9 +1,9 @@
 package io.hearsay.query.export;
 
+import io.hearsay.query.claim.ClaimRow;
 import io.hearsay.query.claim.Claims;
-import io.hearsay.query.search.Conditions;
+import io.hearsay.query.search.Chain;
 import io.hearsay.query.search.Filter;
-import io.hearsay.query.search.Lists;
 import io.hearsay.web.QueryParameters;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.smallrye.common.annotation.Blocking;
@@ -39,11 +39,9 @@ public class ExportResource {
     private static final int LONGEST_SECONDS = (int) Duration.ofHours(6).toSeconds();
 
     private final Export export;
-    private final Lists lists;
 
-    ExportResource(Export export, Lists lists) {
+    ExportResource(Export export) {
         this.export = export;
-        this.lists = lists;
     }
 
     @GET
@@ -73,23 +71,22 @@ public class ExportResource {
                     String format,
             @QueryParam("after") @Parameter(description = "The cursor of the last line received.") String after) {
         boolean csv = "csv".equals(QueryParameters.oneOf("format", format, List.of("jsonl", "csv")));
-        Conditions search = Claims.conditions(filter);
-        Conditions remainder = lists.beyond(Claims.BY_DATE, search, after);
-        StreamingOutput lines = out -> stream(search, remainder, csv, after == null, out);
+        Chain<ClaimRow> left = Chain.of(Claims.BY_DATE, Claims.conditions(filter), after);
+        StreamingOutput lines = out -> stream(left, csv, after == null, out);
         return Response.ok(lines)
                 .type(csv ? CSV : JSON_LINES)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=claims." + (csv ? "csv" : "jsonl"))
                 .build();
     }
 
-    private void stream(Conditions search, Conditions remainder, boolean csv, boolean header, OutputStream stream) {
+    private void stream(Chain<ClaimRow> left, boolean csv, boolean header, OutputStream stream) {
         QuarkusTransaction.requiringNew().timeout(LONGEST_SECONDS).run(() -> {
             try {
                 OutputStreamWriter out = new OutputStreamWriter(stream, StandardCharsets.UTF_8);
                 if (csv) {
-                    export.csv(search, remainder, header, out);
+                    export.csv(left, header, out);
                 } else {
-                    export.jsonLines(search, remainder, out);
+                    export.jsonLines(left, out);
                 }
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 public final class Conditions {
 
     private final List<String> fragments = new ArrayList<>();
+    private final List<String> bounds = new ArrayList<>();
     private final SortedMap<String, Object> parameters = new TreeMap<>();
 
     /** Adds a fragment that always holds. */
@@ -27,9 +28,29 @@ public final class Conditions {
         return this;
     }
 
+    /**
+     * Adds a fragment that tells where in the order of the list its rows begin or end; nothing when the value is null.
+     */
+    Conditions bound(String fragment, String name, Object value) {
+        if (value != null) {
+            and(fragment, name, value);
+            bounds.add(fragment);
+        }
+        return this;
+    }
+
     /** The conditions joined, {@code true} when there are none. */
     String sql() {
-        return fragments.isEmpty() ? "true" : String.join(" and ", fragments);
+        return joined(fragments);
+    }
+
+    /** Those of the conditions that only say where in the order of the list its rows lie. */
+    String boundsSql() {
+        return joined(bounds);
+    }
+
+    private static String joined(List<String> conditions) {
+        return conditions.isEmpty() ? "true" : String.join(" and ", conditions);
     }
 
     /** The parameters by name. */
@@ -43,9 +64,10 @@ public final class Conditions {
     }
 
     /** A copy that can be narrowed without touching this one. */
-    Conditions copy() {
+    public Conditions copy() {
         Conditions copy = new Conditions();
         copy.fragments.addAll(fragments);
+        copy.bounds.addAll(bounds);
         copy.parameters.putAll(parameters);
         return copy;
     }

@@ -7,6 +7,7 @@ import io.hearsay.web.QueryParameters;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -18,24 +19,12 @@ public final class Filter {
 
     static final int LONGEST_QUERY = 1_000;
     private static final Aliases ALIASES = Aliases.standard();
-    private static final List<String> TYPES = List.of("direct", "indirect", "mixed");
-    private static final List<String> ACTS =
+    static final List<String> TYPES = List.of("direct", "indirect", "mixed");
+    static final List<String> ACTS =
             List.of("assert", "deny", "accuse", "warn", "urge", "promise", "ask", "decline", "attitude");
-    private static final List<String> POLARITIES = List.of("affirmed", "negated");
-    private static final List<String> MODALITIES = List.of("certain", "possible", "necessary", "conditional");
-    private static final List<String> STATUSES = List.of("named", "anonymous", "unresolved");
-
-    /** What all rows that have speaker, chain and act are counted by. */
-    private static final List<Facet> SHARED_FACETS = List.of(
-            new Facet(
-                    "speaker",
-                    "array[e.speaker_id]",
-                    "(select known.name from claim.speaker_v1 known where known.id = value)"),
-            Facet.of("status", "e.speaker_status"),
-            Facet.ofMany("via", "array(select distinct hop ->> 'name' from jsonb_array_elements(e.via) hop)"),
-            Facet.of("act", "e.act"),
-            Facet.of("polarity", "e.polarity"),
-            Facet.of("modality", "e.modality"));
+    static final List<String> POLARITIES = List.of("affirmed", "negated");
+    static final List<String> MODALITIES = List.of("certain", "possible", "necessary", "conditional");
+    static final List<String> STATUSES = List.of("named", "anonymous", "unresolved");
 
     @QueryParam("q")
     @Parameter(
@@ -122,51 +111,54 @@ public final class Filter {
 
     private Terms terms;
 
-    /**
-     * The conditions on rows that have speaker, chain and act, as claims and statements do.
-     *
-     * @param date SQL of the row's ISO date, empty when undated
-     */
-    public Conditions conditions(String date) {
+    /** The conditions on entries. */
+    public Conditions conditions() {
         Conditions conditions = new Conditions()
-                .and("e.search @@ websearch_to_tsquery('english', public.unaccent(:q))", "q", terms().words())
-                .and(VIA, "via", asked("via", via))
-                .and("e.polarity = :polarity", "polarity", oneOf("polarity", polarity, POLARITIES))
-                .and("e.modality = :modality", "modality", oneOf("modality", modality, MODALITIES))
-                .and("e.speaker_status = :status", "status", oneOf("status", status, STATUSES));
+                .and(WORDS, "q", terms().words())
+                .and(Facet.OUTLET.has("lower(:outlet)"), "outlet", asked("outlet", outlet))
+                .and(Facet.VIA.has("lower(:via)"), "via", asked("via", via))
+                .and(Facet.TYPE.has(":type"), "type", oneOf("type", type, TYPES))
+                .and(Facet.ACT.has(":act"), "act", oneOf("act", act, ACTS))
+                .and(Facet.POLARITY.has(":polarity"), "polarity", oneOf("polarity", polarity, POLARITIES))
+                .and(Facet.MODALITY.has(":modality"), "modality", oneOf("modality", modality, MODALITIES))
+                .and(Facet.STATUS.has(":status"), "status", oneOf("status", status, STATUSES))
+                .and("e.origins >= :origins", "origins", minOrigins());
         named(conditions);
-        acts(conditions);
-        days(conditions, date);
+        days(conditions);
         return conditions;
     }
 
-    /**
-     * What such rows are counted by.
-     *
-     * @param date SQL of the row's ISO date, empty when undated
-     * @param more facets of these rows alone
-     */
-    public static List<Facet> facets(String date, Facet... more) {
-        return Stream.of(SHARED_FACETS.stream(), Stream.of(more), Stream.of(Facet.of("year", "left(" + date + ", 4)")))
-                .flatMap(facets -> facets)
-                .toList();
+    /** Whether an act is asked for; attitudes are answered only then. */
+    public boolean asksForAct() {
+        return asked("act", act) != null;
     }
 
-    /** The outlet asked for, or null. */
-    public String outlet() {
-        return asked("outlet", outlet);
+    /** Whether there are words to be found. */
+    public boolean hasWords() {
+        return terms().words() != null;
     }
 
-    /** The rendering asked for, or null. */
-    public String type() {
-        return oneOf("type", type, TYPES);
-    }
-
-    /** How many origins there must be at least, or null. */
-    public Integer minOrigins() {
+    private Integer minOrigins() {
         String asked = asked("minOrigins", minOrigins);
         return asked == null ? null : QueryParameters.count("minOrigins", asked);
     }
+
+    /** What the words that are to be marked are found by: the words asked for, and all names of whom they are about. */
+    Optional<Wanted> wanted() {
+        String spokenOf = asked("about", about);
+        return terms().words() == null && spokenOf == null
+                ? Optional.empty()
+                : Optional.of(new Wanted(terms().words(), spokenOf, spokenOf == null ? null : names(spokenOf)));
+    }
+
+    /**
+     * What words are marked by.
+     *
+     * @param words as in a search, or null
+     * @param about a name, or null
+     * @param names all known names of what it names, one a line, or null
+     */
+    record Wanted(String words, String about, String names) {}
 
     /**
      * The words of a search.
@@ -227,25 +219,18 @@ public final class Filter {
                 .collect(Collectors.joining("\n"));
     }
 
-    private void acts(Conditions conditions) {
-        String asked = oneOf("act", act, ACTS);
-        if (asked == null) {
-            conditions.and("e.act <> 'attitude'");
-        } else {
-            conditions.and("e.act = :act", "act", asked);
-        }
-    }
-
     /** A date may be as coarse as a year: it is kept when it may lie in the period. */
-    private void days(Conditions conditions, String date) {
+    private void days(Conditions conditions) {
         LocalDate first = QueryParameters.date("since", asked("since", since));
         LocalDate last = QueryParameters.date("until", asked("until", until));
         if (first != null || last != null) {
-            conditions.and(date + " <> ''");
+            conditions.and("e.day <> ''");
         }
         conditions
-                .and("%s >= left(:since, length(%s))".formatted(date, date), "since", text(first))
-                .and("left(%s, 10) <= :until".formatted(date), "until", text(last));
+                .bound("e.day >= left(:since, 4)", "since", text(first))
+                .and("e.day >= left(:since, length(e.day))", "since", text(first))
+                .bound("e.day <= cast(:until as text) || '~'", "until", text(last))
+                .and("left(e.day, 10) <= :until", "until", text(last));
     }
 
     private static String text(LocalDate date) {
@@ -259,26 +244,34 @@ public final class Filter {
         return value == null ? null : value.strip();
     }
 
+    static final String WORDS = "e.search @@ websearch_to_tsquery('english', public.unaccent(:q))";
+
     /**
      * Whoever is known by the name, accents apart; who speaks for it; and, where there is none, the names most like.
      */
     private static final String SPEAKER =
             """
-            (e.represents = :body or e.speaker_id in (
-              with known as (
-                select id, name from claim.speaker_v1
-                union all select id, unnest(aliases) from claim.speaker_v1),
-              exact as (
-                select id from known where id = :speaker
-                  or lower(public.unaccent(name)) = lower(public.unaccent(cast(:speaker as text)))
-                union all select id from claim.speaker_v1 where name = :body)
-              select id from exact
+            e.keys && array(
+              with asked as materialized (
+                select lower(public.unaccent(cast(:speaker as text))) as name,
+                  lower(public.unaccent(cast(:body as text))) as body),
+              exact as materialized (
+                select key from claim.speaker_v1 where id = :speaker
+                union all
+                select key from claim.speaker_v1
+                where folded && array[(select name from asked), (select body from asked)])
+              select key from exact
               union all
-              select id from known
-              where not exists (select from exact)
-                and public.similarity(public.unaccent(name), public.unaccent(cast(:speaker as text))) >= 0.5))""";
+              select key from claim.speaker_v1
+              where not exists (select from exact) and folded_name OPERATOR(public.%%>) (select name from asked)
+                and exists (select from unnest(folded) known
+                  where public.similarity(known, (select name from asked)) >= 0.5)
+              union all
+              select %s)"""
+                    .formatted(Facet.REPRESENTS.key("cast(:body as text)"));
 
-    private static final String ANY_NAME =
+    /** All names of what is spoken of, as a query; null when none of them has a word that is searched for. */
+    static final String ANY_NAME =
             """
             (select cast(string_agg('(' || cast(named.query as text) || ')', ' | ') as tsquery)
             from (
@@ -287,15 +280,11 @@ public final class Filter {
                 select regexp_split_to_table(:names, E'\\n') as name
                 union
                 select unnest(array[known.name] || known.aliases) from claim.speaker_v1 known
-                where known.status = 'named' and (lower(known.name) = lower(:about)
-                  or exists (select from unnest(known.aliases) alias where lower(alias) = lower(:about)))) names) named
+                where known.status = 'named'
+                  and known.folded @> array[lower(public.unaccent(cast(:about as text)))]) names) named
             where numnode(named.query) > 0)""";
 
     /** Any name of it in the words said; the context that other names were added to does not count. */
     private static final String ABOUT =
             "e.search @@ %s and ts_filter(e.search, '{b}') @@ %s".formatted(ANY_NAME, ANY_NAME);
-
-    private static final String VIA =
-            """
-            exists (select from jsonb_array_elements(e.via) hop where lower(hop ->> 'name') = lower(:via))""";
 }

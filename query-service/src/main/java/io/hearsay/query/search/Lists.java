@@ -1,25 +1,29 @@
 package io.hearsay.query.search;
 
-import io.hearsay.web.Cursor;
 import io.hearsay.web.Listing;
 import io.hearsay.web.Total;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
-/** Reads lists from views: count and stretch from one predicate, keyset cursors bound to it. */
+/** Reads lists from views: count and stretch from one predicate, walked by {@link Chain chains} of keyset cursors. */
 @ApplicationScoped
 public class Lists {
 
-    /** Totals are exact up to here. */
-    static final int COUNTED = 10_000;
-
     private final EntityManager entities;
+    private final Counts counts;
+    private final Places places;
 
-    Lists(EntityManager entities) {
+    Lists(EntityManager entities, Counts counts, Places places) {
         this.entities = entities;
+        this.counts = counts;
+        this.places = places;
     }
 
     /**
@@ -29,56 +33,88 @@ public class Lists {
      */
     public <T extends Keyed, A> Listing<A> read(
             Source<T> source, Conditions conditions, Stretch stretch, Function<List<T>, List<A>> answer) {
-        List<T> rows = rows(source, conditions, stretch);
+        Chain<T> begun = Chain.of(source, conditions, stretch.after());
+        Chain<T> chain = begun.total() == null ? begun.counted(total(begun)) : begun;
+        return source.hasEntries() ? found(chain, stretch, answer) : read(chain, stretch, answer);
+    }
+
+    private <T extends Keyed, A> Listing<A> found(Chain<T> chain, Stretch stretch, Function<List<T>, List<A>> answer) {
+        List<Place> next = places.next(chain, stretch.limit() + 1);
+        boolean more = next.size() > stretch.limit();
+        List<Place> shown = more ? next.subList(0, stretch.limit()) : next;
+        return new Listing<>(
+                answer.apply(rows(chain.source(), shown)),
+                chain.total(),
+                more ? bind(chain).cursor(shown.getLast()) : null);
+    }
+
+    private <T extends Keyed, A> Listing<A> read(Chain<T> chain, Stretch stretch, Function<List<T>, List<A>> answer) {
+        List<T> rows = list(rows(chain).setMaxResults(stretch.limit() + 1));
         boolean more = rows.size() > stretch.limit();
         List<T> shown = more ? rows.subList(0, stretch.limit()) : rows;
-        String next = more ? cursor(source, conditions, shown.getLast()) : null;
-        return new Listing<>(answer.apply(shown), total(source, conditions), next);
+        return new Listing<>(
+                answer.apply(shown), chain.total(), more ? bind(chain).cursor(shown.getLast()) : null);
     }
 
-    /** The cursor that continues a list after a row. */
-    public <T extends Keyed> String cursor(Source<T> source, Conditions conditions, T row) {
-        return Cursor.of(source.view() + conditions.canonical(), source.keyOf().apply(row), row.id());
-    }
-
-    /** The conditions of a list's remainder after a cursor; all of it when there is none. */
-    public Conditions beyond(Source<?> source, Conditions conditions, String after) {
-        return beyond(source, conditions, "after", after);
-    }
-
-    /** As above, for a cursor that came in a parameter or header of another name. */
-    public Conditions beyond(Source<?> source, Conditions conditions, String name, String after) {
-        Conditions remainder = conditions.copy();
-        if (after != null) {
-            List<String> keys = Cursor.keys(name, after, source.view() + conditions.canonical(), 2);
-            remainder.and(source.beyond(), "afterKey", keys.get(0)).and("true", "afterId", keys.get(1));
+    /**
+     * The same walk, bound to what the present transaction can see; one that is bound, or cannot be, stays as it is.
+     * Its first rows must be read in this transaction, with isolation level repeatable read.
+     */
+    public <T extends Keyed> Chain<T> bind(Chain<T> chain) {
+        if (chain.isBound() || !chain.source().added()) {
+            return chain;
         }
-        return remainder;
+        return chain.boundTo((String) entities.createNativeQuery("select cast(pg_current_snapshot() as text)")
+                .getSingleResult());
     }
 
-    /** Reads the rows after a list's cursor, all of them, in its order. */
-    public <T extends Keyed> Query rows(Source<T> source, Conditions remainder) {
-        String sql = "select e.* %s where %s %s".formatted(source.from(), remainder.sql(), source.order());
+    /** Reads the rows that are left of a walk, all of them, in its order. */
+    public <T extends Keyed> Query rows(Chain<T> chain) {
+        Source<T> source = chain.source();
+        Conditions remainder = chain.remainder();
+        String left = "from %s e where %s".formatted(source.searched(), remainder.sql());
+        String sql = source.hasEntries()
+                ? "select r.* from (select e.id, %s as sort_key %s) e join %s r on r.id = e.id %s"
+                        .formatted(source.key(), left, source.view(), source.order("e.sort_key", "e.id"))
+                : "select e.* %s %s".formatted(left, source.order());
         return bind(entities.createNativeQuery(sql, source.row()), remainder);
     }
 
+    private <T extends Keyed> List<T> rows(Source<T> source, List<Place> shown) {
+        if (shown.isEmpty()) {
+            return List.of();
+        }
+        String sql = "select r.* from %s r where r.id = any(:ids)".formatted(source.view());
+        List<T> rows = list(entities.createNativeQuery(sql, source.row())
+                .setParameter("ids", shown.stream().map(Place::id).toArray(String[]::new)));
+        Map<String, T> byId = rows.stream().collect(Collectors.toMap(Keyed::id, Function.identity()));
+        return shown.stream()
+                .map(place -> byId.get(place.id()))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
     @SuppressWarnings("unchecked")
-    private <T extends Keyed> List<T> rows(Source<T> source, Conditions conditions, Stretch stretch) {
-        return rows(source, beyond(source, conditions, stretch.after()))
-                .setMaxResults(stretch.limit() + 1)
-                .getResultList();
+    private static <T> List<T> list(Query query) {
+        return new ArrayList<>(query.getResultList());
     }
 
-    private Total total(Source<?> source, Conditions conditions) {
-        String sql = "select count(*) from (select 1 %s where %s limit %d) counted"
-                .formatted(source.from(), conditions.sql(), COUNTED + 1);
-        long found = ((Number) bind(entities.createNativeQuery(sql), conditions).getSingleResult()).longValue();
-        return total(found);
+    private Total total(Chain<?> chain) {
+        if (!chain.source().hasEntries()) {
+            return count(chain);
+        }
+        return (chain.isBound()
+                        ? counts.count(chain.source(), chain.seen())
+                        : counts.read(chain.source(), chain.conditions()))
+                .total();
     }
 
-    /** A total of rows that were counted up to one more than {@link #COUNTED}. */
-    static Total total(long found) {
-        return found > COUNTED ? Total.atLeast(COUNTED) : Total.exactly(found);
+    private Total count(Chain<?> chain) {
+        Conditions seen = chain.seen();
+        String sql = "select count(*) from (select 1 from %s e where %s limit %d) counted"
+                .formatted(chain.source().searched(), seen.sql(), Counts.COUNTED + 1);
+        return Counts.total(
+                ((Number) bind(entities.createNativeQuery(sql), seen).getSingleResult()).longValue());
     }
 
     private static Query bind(Query query, Conditions conditions) {

@@ -30,8 +30,9 @@ public class SpeakerResource {
     /** A name is found by its words, by another name, or by what sounds nearly the same. */
     private static final String NAME =
             """
-            (e.search @@ websearch_to_tsquery('english', public.unaccent(:q)) or lower(e.name) % lower(:q)
-              or exists (select from unnest(e.aliases) alias where lower(alias) = lower(:q)))""";
+            (e.search @@ websearch_to_tsquery('english', public.unaccent(:q))
+              or e.folded && array[lower(public.unaccent(cast(:q as text)))]
+              or e.folded_name OPERATOR(public.%>) lower(public.unaccent(cast(:q as text))))""";
 
     private final Speakers speakers;
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.hearsay.query.claim.ClaimAnswer;
 import io.hearsay.query.claim.Hop;
 import io.hearsay.query.correction.CorrectionMark;
+import io.hearsay.query.search.Mark;
 import io.hearsay.query.speaker.SpeakerReference;
 import java.util.Comparator;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param claims its reports, the earliest published first
  * @param relations to other statements
  * @param corrections by which operators made it what it is
+ * @param marks the words that a search matched, or null
  */
 @Schema(name = "Statement", description = "One utterance by one speaker, however many articles report it.")
 @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -40,7 +42,12 @@ public record StatementAnswer(
         @Schema(nullable = true) String propositionId,
         List<RelationAnswer> relations,
         @Schema(description = "What operators corrected of its claims, the split and the joined among it")
-                List<CorrectionMark> corrections) {
+                List<CorrectionMark> corrections,
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+                @Schema(
+                        nullable = true,
+                        description = "Where in text the words of the search stand; of a search with words alone")
+                List<Mark> marks) {
 
     static StatementAnswer of(StatementRow row, List<ClaimAnswer> claims, List<RelationAnswer> relations) {
         return new StatementAnswer(
@@ -63,6 +70,29 @@ public record StatementAnswer(
                         .flatMap(claim -> claim.corrections().stream())
                         .distinct()
                         .sorted(Comparator.comparing(CorrectionMark::createdAt).thenComparing(CorrectionMark::id))
-                        .toList());
+                        .toList(),
+                null);
+    }
+
+    /** The same with the words that matched. */
+    StatementAnswer marked(List<Mark> matched) {
+        return new StatementAnswer(
+                id,
+                text,
+                speaker,
+                via,
+                act,
+                polarity,
+                modality,
+                pages,
+                origins,
+                originGroups,
+                firstReported,
+                saidOn,
+                claims,
+                propositionId,
+                relations,
+                corrections,
+                matched);
     }
 }

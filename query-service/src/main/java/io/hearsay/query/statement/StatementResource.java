@@ -11,8 +11,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -36,9 +38,21 @@ public class StatementResource {
     @Path("/statements")
     @Operation(
             summary = "Search statements",
-            description = "The latest first reported first, the undated last, each with its reports and its origins.")
-    public Listing<StatementAnswer> listStatements(@BeanParam Filter filter, @BeanParam Stretch stretch) {
-        return statements.read(Statements.BY_DATE, Statements.conditions(filter), stretch);
+            description = "The latest reported first unless sorted otherwise, each with its reports and its origins.")
+    public Listing<StatementAnswer> listStatements(
+            @BeanParam Filter filter,
+            @QueryParam("sort")
+                    @Parameter(
+                            description =
+                                    "The order; the undated come last. relevance needs words in q, and ranks the newest 1,000"
+                                            + " of more than 10,000 hits; origins and pages put those with the most first.",
+                            schema =
+                                    @Schema(
+                                            enumeration = {"newest", "oldest", "relevance", "origins", "pages"},
+                                            defaultValue = "newest"))
+                    String sort,
+            @BeanParam Stretch stretch) {
+        return statements.search(filter, sort, stretch);
     }
 
     @GET
@@ -49,7 +63,7 @@ public class StatementResource {
                     "Of the same search as /statements: the twenty most frequent values of each, exact up to 10,000"
                             + " statements.")
     public FacetsAnswer getStatementFacets(@BeanParam Filter filter) {
-        return statements.count(Statements.conditions(filter));
+        return statements.count(filter);
     }
 
     @GET

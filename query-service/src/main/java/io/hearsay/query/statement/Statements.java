@@ -3,11 +3,12 @@ package io.hearsay.query.statement;
 import io.hearsay.query.claim.ClaimAnswer;
 import io.hearsay.query.claim.Claims;
 import io.hearsay.query.search.Conditions;
-import io.hearsay.query.search.Facet;
-import io.hearsay.query.search.Facets;
+import io.hearsay.query.search.Counts;
 import io.hearsay.query.search.FacetsAnswer;
 import io.hearsay.query.search.Filter;
 import io.hearsay.query.search.Lists;
+import io.hearsay.query.search.Marks;
+import io.hearsay.query.search.Orders;
 import io.hearsay.query.search.Source;
 import io.hearsay.query.search.Stretch;
 import io.hearsay.web.Listing;
@@ -27,51 +28,61 @@ import java.util.stream.Stream;
 @ApplicationScoped
 public class Statements implements PanacheRepositoryBase<StatementRow, String> {
 
-    private static final String DATE = "coalesce(e.first_reported, '')";
+    private static final String VIEW = "claim.statement_v1";
 
     /** Statements by first report, the latest first, the undated last. */
-    static final Source<StatementRow> BY_DATE =
-            new Source<>(StatementRow.class, "claim.statement_v1", DATE, StatementRow::dateOrEmpty, true);
+    static final Source<StatementRow> BY_DATE = new Source<>(
+            StatementRow.class, VIEW, "claim.statement_entry_v1", "e.day", StatementRow::dateOrEmpty, true, true);
+
+    private static final Orders<StatementRow> ORDERS = Orders.of(BY_DATE)
+            .and("origins", BY_DATE.by(counted("origins"), null, true))
+            .and("pages", BY_DATE.by(counted("pages"), null, true));
 
     /** Statements by when they were made, the earliest first. */
     public static final Source<StatementRow> CHRONOLOGICAL = new Source<>(
-            StatementRow.class, "claim.statement_v1", "coalesce(e.said_on, '')", StatementRow::saidOnOrEmpty, false);
-
-    private static final List<Facet> FACETS = Filter.facets(DATE, ofReports("outlet"), ofReports("type"));
+            StatementRow.class, VIEW, null, "coalesce(e.said_on, '')", StatementRow::saidOnOrEmpty, false, true);
 
     private final Lists lists;
-    private final Facets facets;
+    private final Counts counts;
+    private final Marks marks;
     private final Claims claims;
     private final Relations relations;
 
-    Statements(Lists lists, Facets facets, Claims claims, Relations relations) {
+    Statements(Lists lists, Counts counts, Marks marks, Claims claims, Relations relations) {
         this.lists = lists;
-        this.facets = facets;
+        this.counts = counts;
+        this.marks = marks;
         this.claims = claims;
         this.relations = relations;
     }
 
-    static Conditions conditions(Filter filter) {
-        return filter.conditions(DATE)
-                .and(reported("lower(report.outlet) = lower(:outlet)"), "outlet", filter.outlet())
-                .and(reported("report.type = :type"), "type", filter.type())
-                .and("e.origins >= :origins", "origins", filter.minOrigins());
+    /** The most first, of equally many the latest. */
+    private static String counted(String column) {
+        return "lpad(cast(e.%s as text), 9, '0') || e.day".formatted(column);
     }
 
-    private static String reported(String how) {
-        return "exists (select from claim.claim_v1 report where report.statement_id = e.id and %s)".formatted(how);
+    /** What statements must fulfil for a search. */
+    public static Conditions conditions(Filter filter) {
+        return filter.conditions();
     }
 
-    private static Facet ofReports(String column) {
-        return Facet.ofMany(
-                column,
-                "array(select distinct report.%s from claim.claim_v1 report where report.statement_id = e.id)"
-                        .formatted(column));
+    /**
+     * One stretch of the statements of a search, with the words that matched.
+     *
+     * @param sort their order, or null for the latest first
+     */
+    public Listing<StatementAnswer> search(Filter filter, String sort, Stretch stretch) {
+        Source<StatementRow> source = ORDERS.by(sort, filter);
+        return lists.read(
+                source,
+                filter.conditions(),
+                stretch,
+                rows -> marks.on(answers(rows), StatementAnswer::text, filter, StatementAnswer::marked));
     }
 
-    /** What statements that fulfil the conditions there are. */
-    FacetsAnswer count(Conditions conditions) {
-        return facets.read(BY_DATE, conditions, FACETS);
+    /** What statements of a search there are. */
+    public FacetsAnswer count(Filter filter) {
+        return counts.read(BY_DATE, conditions(filter));
     }
 
     /** One stretch of the statements that fulfil the conditions. */

@@ -3,6 +3,7 @@ package io.hearsay.query.stream;
 import io.hearsay.query.claim.ClaimAnswer;
 import io.hearsay.query.claim.ClaimRow;
 import io.hearsay.query.claim.Claims;
+import io.hearsay.query.search.Chain;
 import io.hearsay.query.search.Conditions;
 import io.hearsay.query.search.Lists;
 import io.hearsay.query.search.Source;
@@ -20,8 +21,11 @@ class ClaimStream {
     private static final Source<ClaimRow> BY_EXTRACTION = new Source<>(
             ClaimRow.class,
             "claim.claim_v1",
-            "to_char(e.extracted_at at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US')",
+            "claim.claim_entry_v1",
+            "(select to_char(c.extracted_at at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US')"
+                    + " from claim.claim_v1 c where c.id = e.id)",
             ClaimRow::extractedAtMicros,
+            false,
             false);
 
     private final Claims claims;
@@ -41,17 +45,18 @@ class ClaimStream {
     @Transactional
     @SuppressWarnings("unchecked")
     List<Event> after(Conditions search, String event) {
-        Conditions remainder = lists.beyond(BY_EXTRACTION, search, "Last-Event-ID", event)
+        Conditions settled = search.copy()
                 .and(
-                        "e.extracted_at < now() - make_interval(secs => :settling)",
+                        "exists (select from claim.claim_v1 c where c.id = e.id"
+                                + " and c.extracted_at < now() - make_interval(secs => :settling))",
                         "settling",
                         settings.settling().toMillis() / 1000.0);
-        List<ClaimRow> rows =
-                lists.rows(BY_EXTRACTION, remainder).setMaxResults(BATCH).getResultList();
+        Chain<ClaimRow> chain = Chain.of(BY_EXTRACTION, settled, "Last-Event-ID", event);
+        List<ClaimRow> rows = lists.rows(chain).setMaxResults(BATCH).getResultList();
         List<ClaimAnswer> answers = claims.answers(rows);
         List<Event> events = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
-            events.add(new Event(lists.cursor(BY_EXTRACTION, search, rows.get(i)), answers.get(i)));
+            events.add(new Event(chain.cursor(rows.get(i)), answers.get(i)));
         }
         return events;
     }

@@ -1,0 +1,98 @@
+package io.hearsay.extractor.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hearsay.extractor.TestingDatabase;
+import io.hearsay.extractor.TestingScraper;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class SearchEntriesTest {
+
+    private static final String EARNEST =
+            "\"There are no plans to coordinate with the Assad regime,\" White House spokesman Josh Earnest said.";
+    private static final String TALKS = "\"The talks will resume in Geneva next week,\" minister Anna Berg told AFP.";
+    private static final String OFFICIALS = "The strikes will go on until winter, US officials told AFP.";
+
+    private static final List<String> KEPT = List.of(
+            "select id, day, origins, attitude, added_in, keys, search from claim.claim_entry order by id",
+            "select id, day, pages, origins, added_in, keys, search from claim.statement_entry order by id",
+            "select key, name, uses from claim.spelling order by key, name");
+
+    @Inject
+    TestingExtractor extractor;
+
+    @Inject
+    TestingDatabase database;
+
+    @BeforeEach
+    void startAnew() {
+        extractor.startAnew();
+        assertThat(extractor.read()).isTrue();
+    }
+
+    @Test
+    void entriesFollowWhatTheyAreMadeOf() {
+        TestingScraper.publish("a", "Courier", "2014-08-26", EARNEST + "\n\n" + TALKS);
+        extractor.extractAll();
+        assertKeptAsMadeAnew(2);
+
+        TestingScraper.publish("b", "COURIER", "2014-08-27", EARNEST);
+        TestingScraper.publish("c", "Recorder", "2014-08-25", TALKS + "\n\n" + OFFICIALS);
+        extractor.extractAll();
+        assertKeptAsMadeAnew(5);
+
+        TestingScraper.publish("a", "Courier", "2014-08-26", TALKS);
+        extractor.extractAll();
+        assertKeptAsMadeAnew(4);
+
+        TestingScraper.erase("c");
+        extractor.extractAll();
+        assertKeptAsMadeAnew(2);
+    }
+
+    @Test
+    void everyChangeIsCounted() {
+        long before = changes();
+        TestingScraper.publish("a", "Courier", "2014-08-26", EARNEST);
+        extractor.extractAll();
+        long added = changes();
+        TestingScraper.erase("a");
+        extractor.extractAll();
+        assertThat(added).isGreaterThan(before);
+        assertThat(changes()).isGreaterThan(added);
+        for (int i = 0; i < 500; i++) {
+            database.execute("update claim.speaker set claims = claims");
+        }
+        assertThat(Integer.parseInt(database.value("select count(*) from claim.change")))
+                .as("rows, of which every hundredth sums up all")
+                .isLessThan(500);
+    }
+
+    @Test
+    void aCountryIsFoundUnderNamesThatDoNotStandThere() {
+        TestingScraper.publish("a", "Courier", "2014-08-26", OFFICIALS);
+        extractor.extractAll();
+
+        for (String view : List.of("claim_entry_v1", "statement_entry_v1")) {
+            assertThat(database.value("select count(*) from claim." + view
+                            + " where search @@ websearch_to_tsquery('english', 'America strikes')"))
+                    .isEqualTo("1");
+        }
+    }
+
+    private long changes() {
+        return Long.parseLong(database.value("select changes from claim.change_v1"));
+    }
+
+    private void assertKeptAsMadeAnew(int claims) {
+        List<List<String>> kept = KEPT.stream().map(database::rows).toList();
+        assertThat(kept.getFirst()).hasSize(claims);
+        database.execute("select claim.rebuild_entries()");
+        assertThat(KEPT.stream().map(database::rows).toList()).isEqualTo(kept);
+    }
+}
