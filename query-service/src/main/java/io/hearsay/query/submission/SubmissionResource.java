@@ -1,5 +1,6 @@
 package io.hearsay.query.submission;
 
+import io.hearsay.query.access.Audit;
 import io.hearsay.query.access.Role;
 import io.hearsay.query.submission.ScraperClient.Crawl;
 import io.hearsay.query.submission.ScraperClient.Text;
@@ -34,9 +35,11 @@ public class SubmissionResource {
     private static final Set<String> SCHEMES = Set.of("http", "https");
 
     private final ScraperClient scraper;
+    private final Audit audit;
 
-    SubmissionResource(@RestClient ScraperClient scraper) {
+    SubmissionResource(@RestClient ScraperClient scraper, Audit audit) {
         this.scraper = scraper;
+        this.audit = audit;
     }
 
     @POST
@@ -54,6 +57,7 @@ public class SubmissionResource {
         }
         requireText(submission);
         SubmissionAnswer answer = submission.text() == null ? crawl(submission) : handIn(submission);
+        audit.record("submitted", answer.id(), answer.kind());
         return Response.accepted(answer).build();
     }
 
