@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads articles. */
 @ApplicationScoped
@@ -37,6 +38,35 @@ public class Articles implements PanacheRepositoryBase<ArticleRow, String> {
                 state == null ? null : state.analysis,
                 full ? all : Paragraphs.extract(all, claims),
                 claims);
+    }
+
+    /** One article as it is answered, if it still exists. */
+    public Optional<ArticleAnswer> find(String id) {
+        return count("id", id) == 0 ? Optional.empty() : Optional.of(answer(id));
+    }
+
+    /** The id of the article at an address, if there is one. */
+    public Optional<String> at(String url) {
+        return find("url", url).stream().map(row -> row.id).findFirst();
+    }
+
+    /** How far an article is, if it is known at all. */
+    public Optional<ArticleProgress> progress(String id) {
+        ArticleStateRow state = entities.find(ArticleStateRow.class, id);
+        if (state != null && state.state.equals("erased")) {
+            return Optional.of(new ArticleProgress("failed", "it was taken down", null));
+        }
+        if (count("id", id) == 0) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                switch (state == null ? "pending" : state.state) {
+                    case "extracted" ->
+                        new ArticleProgress(
+                                "extracted", null, (long) highlights.of(id).size());
+                    case "failed" -> new ArticleProgress("failed", state.reason, null);
+                    default -> new ArticleProgress("fetched", null, null);
+                });
     }
 
     /**
