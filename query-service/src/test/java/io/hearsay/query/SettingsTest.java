@@ -2,13 +2,17 @@ package io.hearsay.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hearsay.query.access.AccessSettings;
+import io.hearsay.query.access.Role;
 import io.hearsay.query.article.AnswerSettings;
 import io.hearsay.query.article.ArticleText;
 import io.hearsay.query.export.ExportSettings;
 import io.hearsay.query.stream.StreamSettings;
 import io.hearsay.query.webhook.WebhookSettings;
+import io.hearsay.web.ServicesSettings;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +25,45 @@ class SettingsTest {
         assertThat(stream(Map.of()).signOfLife()).isEqualTo(Duration.ofSeconds(15));
         assertThat(stream(Map.of()).atOnce()).isEqualTo(100);
         assertThat(mapping(ExportSettings.class, Map.of()).atOnce()).isEqualTo(8);
+    }
+
+    @Test
+    void everySettingOfAccessHasItsDefault() {
+        AccessSettings access = mapping(AccessSettings.class, Map.of());
+        assertThat(access.anonymous()).isEqualTo(Role.READER);
+        assertThat(access.issuerRoles()).isEmpty();
+        assertThat(access.corsOrigins()).isEmpty();
+        assertThat(access.limits().enabled()).isTrue();
+        assertThat(access.limits().reading()).isEqualTo(1200);
+        assertThat(access.limits().writing()).isEqualTo(60);
+        assertThat(access.limits().keyReading()).isEqualTo(6000);
+        assertThat(access.limits().keyWriting()).isEqualTo(600);
+        assertThat(access.limits().unknownKeys()).isEqualTo(30);
+        assertThat(access.limits().callers()).isEqualTo(50_000);
+        assertThat(AccessSettings.class.getMethods()).hasSize(4);
+        assertThat(AccessSettings.Limits.class.getMethods()).hasSize(7);
+        ServicesSettings services = mapping(ServicesSettings.class, Map.of());
+        assertThat(services.credential()).isEmpty();
+        assertThat(services.open()).isFalse();
+    }
+
+    @Test
+    void everySettingOfAccessCanBeSet() {
+        AccessSettings access = mapping(
+                AccessSettings.class,
+                Map.of(
+                        "hearsay.access.anonymous",
+                        "none",
+                        "hearsay.access.issuer-roles.news-desk",
+                        "contributor",
+                        "hearsay.access.cors-origins",
+                        "https://a.example,https://b.example",
+                        "hearsay.access.limits.key-reading",
+                        "7"));
+        assertThat(access.anonymous()).isEqualTo(Role.NONE);
+        assertThat(access.issuerRoles()).isEqualTo(Map.of("news-desk", Role.CONTRIBUTOR));
+        assertThat(access.corsOrigins()).contains(List.of("https://a.example", "https://b.example"));
+        assertThat(access.limits().keyReading()).isEqualTo(7);
     }
 
     @Test

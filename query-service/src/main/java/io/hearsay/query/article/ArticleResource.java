@@ -1,5 +1,6 @@
 package io.hearsay.query.article;
 
+import io.hearsay.query.access.AnswersByRole;
 import io.hearsay.query.retired.Retired;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
@@ -27,6 +28,7 @@ public class ArticleResource {
 
     @GET
     @Path("/articles/{id}")
+    @AnswersByRole
     @Operation(summary = "One article, with where its claims stand")
     @APIResponse(responseCode = "200", description = "The article.")
     @APIResponse(responseCode = "410", description = "It was erased.")

@@ -1,5 +1,7 @@
 package io.hearsay.query.article;
 
+import io.hearsay.query.access.Caller;
+import io.hearsay.query.access.Role;
 import io.hearsay.web.ProblemException;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,22 +16,24 @@ public class Articles implements PanacheRepositoryBase<ArticleRow, String> {
     private final EntityManager entities;
     private final Highlights highlights;
     private final AnswerSettings settings;
+    private final Caller caller;
 
-    Articles(EntityManager entities, Highlights highlights, AnswerSettings settings) {
+    Articles(EntityManager entities, Highlights highlights, AnswerSettings settings, Caller caller) {
         this.entities = entities;
         this.highlights = highlights;
         this.settings = settings;
+        this.caller = caller;
     }
 
     ArticleAnswer answer(String id) {
         ArticleRow row = findByIdOptional(id).orElseThrow(() -> missing(id));
         List<Highlight> claims = highlights.of(id);
         List<ParagraphAnswer> all = Paragraphs.of(row.text == null ? "" : row.text);
-        boolean full = settings.articleText() == ArticleText.FULL;
+        boolean full = settings.articleText() == ArticleText.FULL || caller.role() == Role.OPERATOR;
         ArticleStateRow state = entities.find(ArticleStateRow.class, id);
         return ArticleAnswer.of(
                 row,
-                settings.articleText(),
+                full ? ArticleText.FULL : ArticleText.EXTRACT,
                 state == null ? null : state.analysis,
                 full ? all : Paragraphs.extract(all, claims),
                 claims);

@@ -1,5 +1,6 @@
 package io.hearsay.query.submission;
 
+import io.hearsay.query.access.Audit;
 import io.hearsay.query.access.Role;
 import io.hearsay.query.submission.ScraperClient.Crawl;
 import io.hearsay.query.submission.ScraperClient.Text;
@@ -37,9 +38,11 @@ public class SubmissionResource {
     private static final Set<String> SCHEMES = Set.of("http", "https");
 
     private final ScraperClient scraper;
+    private final Audit audit;
 
-    SubmissionResource(@RestClient ScraperClient scraper) {
+    SubmissionResource(@RestClient ScraperClient scraper, Audit audit) {
         this.scraper = scraper;
+        this.audit = audit;
     }
 
     @POST
@@ -57,6 +60,7 @@ public class SubmissionResource {
         }
         requireText(submission);
         SubmissionAnswer answer = submission.text() == null ? crawl(submission) : handIn(submission);
+        audit.record("submitted", answer.id(), answer.kind());
         return Response.accepted(answer).build();
     }
 
