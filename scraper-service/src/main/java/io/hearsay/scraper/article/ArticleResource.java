@@ -21,17 +21,25 @@ import java.net.URI;
 import java.time.Duration;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The articles: feed, single ones, handing in, taking down. */
 @Path("/api/v1/articles")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "articles", description = "What the pages say, without their furniture")
+@SecurityScheme(
+        securitySchemeName = ServicesOnly.SCHEME,
+        type = SecuritySchemeType.HTTP,
+        scheme = "bearer",
+        description = "The credential that the services share (hearsay.services.credential)")
 public class ArticleResource {
 
     private static final String NDJSON = "application/x-ndjson";
@@ -61,7 +69,10 @@ public class ArticleResource {
 
     @GET
     @ServicesOnly
+    @SecurityRequirement(name = ServicesOnly.SCHEME)
     @Operation(operationId = "listArticles", summary = "The article feed, in commit order, tombstones included")
+    @APIResponse(responseCode = "200", description = "A stretch of the feed")
+    @APIResponse(responseCode = "401", description = ServicesOnly.REFUSED)
     public Listing<ArticleView> list(
             @Parameter(description = "The cursor of the entry to continue after") @QueryParam("after") String after,
             @Parameter(
@@ -80,7 +91,9 @@ public class ArticleResource {
     @GET
     @Path("/{id}")
     @ServicesOnly
+    @SecurityRequirement(name = ServicesOnly.SCHEME)
     @Operation(operationId = "getArticle", summary = "One article, or its tombstone")
+    @APIResponse(responseCode = "401", description = ServicesOnly.REFUSED)
     @APIResponse(
             responseCode = "200",
             description = "The article as it is now",

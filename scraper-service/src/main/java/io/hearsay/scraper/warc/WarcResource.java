@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** A crawl as a file for web archives. */
@@ -35,6 +36,7 @@ public class WarcResource {
 
     @GET
     @ServicesOnly
+    @SecurityRequirement(name = ServicesOnly.SCHEME)
     @Operation(
             operationId = "exportCrawl",
             summary = "What a crawl fetched, as WARC 1.1, each record compressed with gzip",
@@ -45,6 +47,7 @@ public class WarcResource {
             responseCode = "200",
             description = "The file, written as it is read",
             content = @Content(mediaType = WARC, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @APIResponse(responseCode = "401", description = ServicesOnly.REFUSED)
     public Response warc(@PathParam("id") String id) {
         Crawl crawl = crawls.get(id);
         StreamingOutput file = out -> export.write(crawl, out);
