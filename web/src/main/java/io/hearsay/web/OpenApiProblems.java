@@ -75,7 +75,7 @@ final class OpenApiProblems {
     }
 
     private void refusals(Operation operation, boolean keyed) {
-        if (keyed || OpenApiSecurity.isFor(operation, OpenApiSecurity.SERVICE)) {
+        if (keyed || OpenApiSecurity.isFor(operation, ServicesOnly.SCHEME)) {
             add(operation, "401");
         }
         if (OpenApiSecurity.needsKey(operation)) {

@@ -15,14 +15,11 @@ import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
  */
 final class OpenApiSecurity {
 
-    /** The requirement of what is {@link ServicesOnly}. */
-    static final String SERVICE = "service";
-
     private static final String KEY = "key";
 
     private static final Map<String, String> MEANINGS = new TreeMap<>(Map.of(
             KEY, "A key, as the operator gives it out; its role must be one of those named, or a higher one.",
-            SERVICE, "The credential that the services know each other by (`hearsay.services.credential`)."));
+            ServicesOnly.SCHEME, "The credential that the services know each other by (`hearsay.services.credential`)."));
 
     private final OpenAPI document;
 
@@ -47,7 +44,7 @@ final class OpenApiSecurity {
     /** Gives the requirement that the framework derives from a role the name it has here. */
     private static boolean named(Operation operation) {
         List<SecurityRequirement> given = operation.getSecurity();
-        if (given == null || given.isEmpty() || given.getFirst().hasScheme(SERVICE)) {
+        if (given == null || given.isEmpty() || given.getFirst().hasScheme(ServicesOnly.SCHEME)) {
             return false;
         }
         List<String> roles = given.getFirst().getSchemes().values().iterator().next();
