@@ -49,6 +49,19 @@ class OpenApiTest {
     }
 
     @Test
+    void aWrongMethodIsToldTheRightOnes() {
+        given().put("/api/v1/claims")
+                .then()
+                .statusCode(405)
+                .contentType("application/problem+json")
+                .header("Allow", "GET, HEAD, OPTIONS");
+        given().delete("/api/v1/statements/700000000000000000000001")
+                .then()
+                .statusCode(405)
+                .header("Allow", "GET, HEAD, OPTIONS");
+    }
+
+    @Test
     void everyOperationHasAnIdAndSaysWhatCanGoWrong() {
         JsonPath document = given().get("/q/openapi?format=json").jsonPath();
         Map<String, Map<String, Map<String, Object>>> paths = document.getMap("paths");
