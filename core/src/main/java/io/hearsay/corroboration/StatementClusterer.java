@@ -46,12 +46,23 @@ public final class StatementClusterer {
      * @return the statements ordered by id
      */
     public static List<Statement> cluster(Collection<Report> reports) {
-        List<Report> said = reports.stream()
+        return clusterBundles(reports.stream()
                 .filter(report -> report.act() != SpeechAct.ATTITUDE)
-                .toList();
-        return new Gathering<>(FULLEST, ReportKeys::of, ReportKeys::of, StatementClusterer::nearness)
-                .clusters(said).stream()
-                        .map(StatementClusterer::statement)
+                .map(Bundle::of)
+                .toList());
+    }
+
+    /**
+     * The statements some reports amount to, of which some were put together.
+     *
+     * @return the statements ordered by id
+     */
+    public static List<Statement> clusterBundles(Collection<Bundle> bundles) {
+        return new Gathering<>(Bundle.ORDER, Bundle::keys, Bundle::keys, Bundle::nearness)
+                .clusters(bundles).stream()
+                        .map(cluster -> statement(cluster.stream()
+                                .flatMap(bundle -> bundle.reports().stream())
+                                .toList()))
                         .sorted(Comparator.comparing(Statement::id))
                         .toList();
     }
@@ -71,9 +82,10 @@ public final class StatementClusterer {
                 earliest);
     }
 
-    /** The fullest name given, with the fullest office. */
+    /** The fullest name given, with the fullest office; a description or nobody only where no report has a name. */
     private static Speaker speaker(List<Report> reports) {
-        Comparator<Speaker> fuller = Comparator.comparingInt(StatementClusterer::nameLength)
+        Comparator<Speaker> fuller = Comparator.comparing(Speaker::status, Comparator.reverseOrder())
+                .thenComparingInt(StatementClusterer::nameLength)
                 .thenComparing(speaker -> speaker.role() != null)
                 .thenComparing(Speaker::name, Comparator.nullsFirst(Comparator.reverseOrder()));
         Speaker named = reports.stream().map(Report::speaker).max(fuller).orElseThrow();

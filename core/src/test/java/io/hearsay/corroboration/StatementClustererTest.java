@@ -7,6 +7,7 @@ import io.hearsay.claim.Modality;
 import io.hearsay.claim.Polarity;
 import io.hearsay.claim.SpeechAct;
 import io.hearsay.entity.Speaker;
+import io.hearsay.entity.SpeakerStatus;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -119,6 +120,44 @@ class StatementClustererTest {
         assertThat(ReportKeys.speaker(HOLM)).isNotEqualTo(ReportKeys.speaker(SeedReports.anonymous("Holm")));
         assertThat(ReportKeys.speaker(SeedReports.named("Washington", null, null)))
                 .isEqualTo(ReportKeys.speaker(SeedReports.named("United States", null, null)));
+    }
+
+    @Test
+    void whatWasPutTogetherIsOneAndLeadsWhateverIsNearToAnyOfIt() {
+        Report lamp = report("a", HOLM, "The broken lamp on the outer pier misled the pilot");
+        Report fog = report("b", HOLM, "Thick fog had closed the harbour since the early morning");
+        Report again =
+                report("c", HOLM, "Thick fog had closed the harbour since the early morning, and the ferry left");
+
+        assertThat(StatementClusterer.clusterBundles(List.of(Bundle.of(again), Bundle.together(List.of(lamp, fog)))))
+                .singleElement()
+                .returns(again.text(), Statement::text)
+                .returns(3, Statement::pages);
+    }
+
+    @Test
+    void whatWasSplitStaysApartHoweverAlike() {
+        Report one = report("a", HOLM, "The broken lamp on the outer pier misled the pilot");
+        Report other = report("b", HOLM, "The broken lamp on the outer pier misled the pilot");
+        Report fuller =
+                report("c", HOLM, "The broken lamp on the outer pier misled the pilot, and the fog did the rest");
+
+        assertThat(StatementClusterer.clusterBundles(
+                        List.of(Bundle.together(List.of(one)), Bundle.together(List.of(other)), Bundle.of(fuller))))
+                .hasSize(2);
+    }
+
+    @Test
+    void ofReportsPutTogetherANameIsTheSpeakersAndNoDescription() {
+        Report named = report("a", SURNAME, "The broken lamp on the outer pier misled the pilot");
+        Report described = report(
+                "b",
+                new Speaker("an official of the harbour", SpeakerStatus.ANONYMOUS, null, null),
+                "Thick fog had closed the harbour since the early morning");
+
+        assertThat(StatementClusterer.clusterBundles(List.of(Bundle.together(List.of(named, described)))))
+                .singleElement()
+                .returns(SURNAME, Statement::speaker);
     }
 
     private static Report report(String article, Speaker speaker, String text) {

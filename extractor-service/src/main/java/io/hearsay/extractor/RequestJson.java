@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import io.hearsay.web.ProblemException;
 import java.io.IOException;
+import java.util.Collection;
 import java.util.stream.Collectors;
 
 /**
@@ -76,6 +77,9 @@ public final class RequestJson<T> {
                                         .collect(Collectors.joining(", ")));
             case MismatchedInputException mismatch
             when mismatch.getTargetType() == String.class -> path(wrong) + " must be a text";
+            case MismatchedInputException mismatch
+            when mismatch.getTargetType() != null && Collection.class.isAssignableFrom(mismatch.getTargetType()) ->
+                path(wrong) + " must be a list";
             case MismatchedInputException mismatch
             when mismatch.getPath().isEmpty() -> "the body must be one JSON object and nothing else";
             case MismatchedInputException mismatch -> path(wrong) + " must be a JSON object";

@@ -46,6 +46,9 @@ class ViewsTest {
                 "article_state_v1: article_id,revision,content_hash,state,extractor_version,claims,reason,finished_at,"
                         + "analysis",
                 "retired_v1: id,kind,state,successor,reason,retired_at",
+                "correction_v1: id,kind,claims,statements,speaker,reason,author,created_at,undone_at,undone_by,state,"
+                        + "superseded_by,missing,number",
+                "corrected_v1: claim_id,correction_id,rest",
                 "progress_v1: pending,feed_cursor,updated_at"
             })
     void aViewHasTheColumnsOfTheDataModel(String view, String columns) {

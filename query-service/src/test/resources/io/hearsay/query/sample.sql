@@ -97,6 +97,20 @@ insert into claim.retired_v1 (id, kind, state, successor, reason) values
   ('70000000000000000000000a', 'statement', 'split', null, 'two utterances after all'),
   ('c0000000000000000000000e', 'claim', 'erased', null, 'its article was taken down'),
   ('500000000000000000000009', 'speaker', 'merged', '500000000000000000000001', 'one person');
+insert into claim.correction_v1 (id, kind, claims, statements, speaker, reason, author, created_at, undone_at, undone_by,
+    state, superseded_by, missing) values
+  ('e00000000000000000000001', 'speaker', '{c00000000000000000000005}', '{}',
+   '{"name": "Michelle Baldanza", "status": "named", "role": "spokeswoman"}', 'The transcript names her.', 'desk',
+   '2026-11-23T12:00:00Z', null, null, 'applied', null, '{}'),
+  ('e00000000000000000000002', 'split', '{c00000000000000000000003}', '{700000000000000000000001}', null,
+   'Another day.', 'desk', '2026-11-23T12:01:00Z', '2026-11-23T12:02:00Z', 'chief', 'undone', null, '{}'),
+  ('e00000000000000000000003', 'join', '{c00000000000000000000001,c00000000000000000000002}',
+   '{700000000000000000000001,700000000000000000000009}', null, 'One briefing.', 'desk', '2026-11-23T12:03:00Z', null,
+   null, 'applied', null, '{c0000000000000000000000e}');
+insert into claim.corrected_v1 values
+  ('c00000000000000000000005', 'e00000000000000000000001', false),
+  ('c00000000000000000000001', 'e00000000000000000000003', false),
+  ('c00000000000000000000002', 'e00000000000000000000003', false);
 insert into claim.progress_v1 values (2, 'x', '2026-11-22T12:00:00Z');
 
 update claim.claim_v1 set search = setweight(to_tsvector('english', coalesce(speaker_name, '')), 'A')

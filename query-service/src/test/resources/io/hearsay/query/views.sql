@@ -96,4 +96,10 @@ create view claim.spelling_v1 as
     union all select 3, hop ->> 'name' from claim.claim_v1, jsonb_array_elements(via) hop) names (facet, name)
   where name <> '' group by 1, 2;
 create view claim.change_v1 as select cast(cast(pg_snapshot_xmax(pg_current_snapshot()) as text) as bigint) as changes;
+create table claim.correction_v1 (
+  id text primary key, kind text not null, claims text[] not null default '{}', statements text[] not null default '{}',
+  speaker jsonb, reason text not null, author text not null, created_at timestamptz not null default now(),
+  undone_at timestamptz, undone_by text, state text not null default 'applied', superseded_by text,
+  missing text[] not null default '{}', number bigint generated always as identity);
+create table claim.corrected_v1 (claim_id text not null, correction_id text not null, rest boolean not null default false);
 grant select on all tables in schema crawl, claim to hearsay_reader;

@@ -18,8 +18,9 @@ import java.util.HexFormat;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /**
- * Gives each JSON answer to a GET a strong entity tag of its bytes, and answers 304 to whoever has it already. Answers
- * may be kept, but not used again unasked: any of them may change with the next article.
+ * Gives each answer to a GET, JSON or {@link WrittenAnswer}, a strong entity tag of its bytes, and answers 304 to
+ * whoever has it already. Answers may be kept, but not used again unasked: any of them may change with the next
+ * article.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9110#section-8.8.3">RFC 9110, section 8.8.3</a>
  */
@@ -57,13 +58,14 @@ public final class EntityTags {
         return (request.getMethod().equals(HttpMethod.GET)
                         || request.getMethod().equals(HttpMethod.HEAD))
                 && response.getStatus() == 200
-                && response.getEntity() instanceof Record
-                && MediaType.APPLICATION_JSON_TYPE.isCompatible(response.getMediaType());
+                && (response.getEntity() instanceof WrittenAnswer
+                        || (response.getEntity() instanceof Record
+                                && MediaType.APPLICATION_JSON_TYPE.isCompatible(response.getMediaType())));
     }
 
     private String write(Object answer) {
         try {
-            return json.writeValueAsString(answer);
+            return answer instanceof WrittenAnswer written ? written.text() : json.writeValueAsString(answer);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }

@@ -18,6 +18,8 @@ public final class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
+    private static final int NOT_ACCEPTABLE = 406;
+
     private final AllowedMethods methods;
 
     ProblemMappers(AllowedMethods methods) {
@@ -68,8 +70,10 @@ public final class ProblemMappers {
         if (given.getStatus() < 400) {
             return given;
         }
-        return answer(ProblemException.of(given.getStatus(), null, exception.getMessage())
-                .problem());
+        String detail = given.getStatus() == NOT_ACCEPTABLE
+                ? "Accept names no media type that this address is answered in; /q/openapi lists those that are"
+                : exception.getMessage();
+        return answer(ProblemException.of(given.getStatus(), null, detail).problem());
     }
 
     @ServerExceptionMapper

@@ -142,6 +142,8 @@ public final class LocalServices implements AutoCloseable {
             case QUERY ->
                 Map.of(
                         "quarkus.rest-client.scraper.url", scraper,
+                        "quarkus.rest-client.extractor.url",
+                                address(ServiceKind.EXTRACTOR).toString(),
                         "quarkus.datasource.access.jdbc.url", database.jdbcUrl(),
                         "quarkus.datasource.access.username", DatabaseRole.ACCESS.login());
         };

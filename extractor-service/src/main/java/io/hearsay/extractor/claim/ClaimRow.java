@@ -1,15 +1,29 @@
 package io.hearsay.extractor.claim;
 
+import com.fasterxml.jackson.core.type.TypeReference;
+import io.hearsay.entity.Speaker;
+import io.hearsay.entity.SpeakerStatus;
+import io.hearsay.extractor.Json;
+import io.hearsay.extractor.Word;
+import io.hearsay.extractor.entity.OtherNames;
+import io.hearsay.extractor.entity.SpeakerId;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.annotations.ColumnTransformer;
 
 /** A claim as it is kept. JSON columns hold {@link TextSelector} and {@link ViaHop} values. */
 @Entity(name = "Claim")
 @Table(name = "claim")
 public class ClaimRow {
+
+    private static final TypeReference<List<ViaHop>> CHAIN = new TypeReference<>() {};
 
     @Id
     public String id;
@@ -93,5 +107,50 @@ public class ClaimRow {
     /** Whether it reports an utterance: attitudes do not, nor what the article says was not said. */
     public boolean reports() {
         return !act.equals("attitude") && !factuality.equals("counterfactual");
+    }
+
+    /**
+     * Lets somebody else have said it.
+     *
+     * @param contentHash of its article
+     */
+    public void give(Speaker speaker, String contentHash) {
+        speakerId = SpeakerId.of(speaker, contentHash);
+        speakerName = speaker.name();
+        speakerStatus = Word.of(speaker.status());
+        speakerRole = speaker.role();
+        represents = speaker.represents();
+        context = contextOfWords();
+    }
+
+    /** Who said it, as core has it. */
+    public Speaker speaker() {
+        return new Speaker(speakerName, Word.constant(SpeakerStatus.class, speakerStatus), speakerRole, represents);
+    }
+
+    /** Takes it out of its statement. */
+    void untie(String contentHash) {
+        statementId = null;
+        speakerId = SpeakerId.of(speaker(), contentHash);
+    }
+
+    /** Whether another version of this claim, null for none, says the same of what corrections change. */
+    public boolean isCorrectedAs(ClaimRow other) {
+        return other != null
+                && Objects.equals(speakerName, other.speakerName)
+                && speakerStatus.equals(other.speakerStatus)
+                && Objects.equals(speakerRole, other.speakerRole)
+                && Objects.equals(represents, other.represents)
+                && Objects.equals(nestedIn, other.nestedIn)
+                && Objects.equals(why, other.why);
+    }
+
+    /** Outlet, place, office and chain, and the other names of every entity named. */
+    String contextOfWords() {
+        Stream<String> plain = Stream.concat(
+                Stream.of(outlet, place, speakerRole),
+                Json.read(via, CHAIN).stream().map(ViaHop::name));
+        Set<String> others = OtherNames.in(Stream.of(speakerName, represents, text));
+        return Stream.concat(plain.filter(Objects::nonNull), others.stream()).collect(Collectors.joining(" "));
     }
 }

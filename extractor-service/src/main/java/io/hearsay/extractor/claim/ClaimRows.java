@@ -5,7 +5,6 @@ import io.hearsay.claim.Claim;
 import io.hearsay.extractor.Json;
 import io.hearsay.extractor.Word;
 import io.hearsay.extractor.article.FeedArticle;
-import io.hearsay.extractor.entity.OtherNames;
 import io.hearsay.extractor.entity.SpeakerId;
 import io.hearsay.text.CodePoints;
 import io.hearsay.text.ContentId;
@@ -13,10 +12,7 @@ import io.hearsay.text.Span;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Makes rows of the claims found in one article. */
 final class ClaimRows {
@@ -101,15 +97,6 @@ final class ClaimRows {
         row.date = claim.date();
         row.place = claim.place();
         row.carrier = Json.write(TextSelector.of(claim.carrier(), text));
-        row.context = context(claim);
-    }
-
-    private String context(Claim claim) {
-        Stream<String> plain = Stream.concat(
-                Stream.of(article.outlet(), claim.place(), claim.speaker().role()),
-                claim.via().stream().map(via -> via.name()));
-        Set<String> others =
-                OtherNames.in(Stream.of(claim.speaker().name(), claim.speaker().represents(), claim.text()));
-        return Stream.concat(plain.filter(Objects::nonNull), others.stream()).collect(Collectors.joining(" "));
+        row.context = row.contextOfWords();
     }
 }

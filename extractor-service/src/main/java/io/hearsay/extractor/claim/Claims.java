@@ -42,18 +42,34 @@ public class Claims {
                 .getResultList();
     }
 
-    /** Adds the claims of an article that has none. */
-    public List<ClaimRow> add(FeedArticle article, List<Claim> claims) {
-        List<ClaimRow> rows = ClaimRows.of(article, claims);
-        database.setJdbcBatchSize(BATCH);
-        database.insertMultiple(rows);
-        return rows;
+    /** The rows of the claims found in an article, not stored. */
+    public List<ClaimRow> rows(FeedArticle article, List<Claim> claims) {
+        return ClaimRows.of(article, claims);
     }
 
-    /** Removes the claims of an article. */
-    public void remove(String articleId) {
-        database.createMutationQuery("delete from Claim where articleId = :article")
-                .setParameter("article", articleId)
+    /** Adds claims. */
+    public void add(Collection<ClaimRow> rows) {
+        database.setJdbcBatchSize(BATCH);
+        database.insertMultiple(List.copyOf(rows));
+    }
+
+    /** Removes claims. */
+    public void remove(Collection<ClaimRow> rows) {
+        if (!rows.isEmpty()) {
+            database.createMutationQuery("delete from Claim where id in :ids")
+                    .setParameter("ids", rows.stream().map(row -> row.id).toList())
+                    .executeUpdate();
+        }
+    }
+
+    /** Notes how many claims some articles have left. */
+    public void recount(Collection<String> articles) {
+        database.createNativeMutationQuery(
+                        """
+                        update claim.intake i set claims =
+                          (select count(*) from claim.claim c where c.article_id = i.article_id)
+                        where i.article_id = any(:articles) and i.state = 'extracted'""")
+                .setParameter("articles", articles.toArray(String[]::new))
                 .executeUpdate();
     }
 

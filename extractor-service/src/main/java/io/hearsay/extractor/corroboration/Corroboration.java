@@ -5,14 +5,23 @@ import io.hearsay.extractor.article.ArticleRow;
 import io.hearsay.extractor.article.FeedArticle;
 import io.hearsay.extractor.claim.ClaimRow;
 import io.hearsay.extractor.claim.Claims;
+import io.hearsay.extractor.claim.Originals;
+import io.hearsay.extractor.correction.Bundling;
+import io.hearsay.extractor.correction.Corrected;
+import io.hearsay.extractor.correction.Corrections;
+import io.hearsay.extractor.correction.Placement;
 import io.hearsay.extractor.entity.Speakers;
 import io.hearsay.extractor.syndication.Reprints;
 import io.hearsay.syndication.Fingerprint;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.StatelessSession;
@@ -22,12 +31,14 @@ import org.hibernate.StatelessSession;
  * it: reading is what takes time and runs in parallel; storing under one lock needs no other and cannot deadlock.
  */
 @Singleton
-public class Corroboration {
+public class Corroboration implements Placement {
 
     private static final String LOCK = "select cast(pg_advisory_xact_lock(hashtext('hearsay.corroboration')) as text)";
 
     private final StatelessSession database;
     private final Claims claims;
+    private final Originals originals;
+    private final Corrections corrections;
     private final Reprints reprints;
     private final Statements statements;
     private final Relations relations;
@@ -38,6 +49,8 @@ public class Corroboration {
     Corroboration(
             StatelessSession database,
             Claims claims,
+            Originals originals,
+            Corrections corrections,
             Reprints reprints,
             Statements statements,
             Relations relations,
@@ -46,6 +59,8 @@ public class Corroboration {
             Retirements retirements) {
         this.database = database;
         this.claims = claims;
+        this.originals = originals;
+        this.corrections = corrections;
         this.reprints = reprints;
         this.statements = statements;
         this.relations = relations;
@@ -54,13 +69,17 @@ public class Corroboration {
         this.retirements = retirements;
     }
 
-    /** Waits until no other transaction stores; to be called first. */
+    @Override
     public void lock() {
         database.createNativeQuery(LOCK, String.class).getSingleResult();
     }
 
-    /** Stores an article with its claims in place of what was stored of it. */
-    public void replace(FeedArticle article, List<Claim> found) {
+    /**
+     * Stores an article with its claims in place of what was stored of it.
+     *
+     * @return how many claims are left after what operators corrected
+     */
+    public int replace(FeedArticle article, List<Claim> found) {
         List<ClaimRow> before = claims.of(article.id());
         Set<String> leaders = statements.leaders(before);
         Set<String> relatives = reprints.relatives(article.id());
@@ -69,10 +88,13 @@ public class Corroboration {
                 Reprints.fingerprint(article.id(), article.text(), article.outlet(), article.publishedDate());
         ArticleRow row = ArticleRow.of(article, fingerprint.words());
         database.insert(row);
-        List<ClaimRow> after = claims.add(article, found);
+        Corrected after = corrections.apply(row.id, row.contentHash, claims.rows(article, found));
+        claims.add(after.claims());
         reprints.removed(relatives);
         reprints.add(row, fingerprint);
-        settle(before, leaders, after);
+        retire(before, after.claims(), after.aside());
+        settle(before, leaders, after.claims(), corrections.settle(after.corrections()));
+        return after.claims().size();
     }
 
     /** Removes everything that was stored of an article, and what followed from it alone. */
@@ -80,9 +102,48 @@ public class Corroboration {
         List<ClaimRow> before = claims.of(articleId);
         Set<String> leaders = statements.leaders(before);
         Set<String> relatives = reprints.relatives(articleId);
+        Set<String> corrected = corrections.forget(articleId);
         delete(articleId);
         reprints.removed(relatives);
-        settle(before, leaders, List.of());
+        retire(before, List.of(), Map.of());
+        settle(before, leaders, List.of(), corrections.settle(corrected));
+    }
+
+    @Override
+    public void correct(Set<String> articles, String correctionId) {
+        Set<String> corrected = new TreeSet<>(Set.of(correctionId));
+        List<ClaimRow> before = new ArrayList<>();
+        List<ClaimRow> after = new ArrayList<>();
+        Map<String, String> aside = new TreeMap<>();
+        for (ArticleRow article : articles(articles)) {
+            List<ClaimRow> stored = claims.of(article.id);
+            Corrected now = corrections.apply(
+                    article.id, article.contentHash, originals.restore(article.id, article.contentHash));
+            before.addAll(without(stored, now.claims()));
+            after.addAll(without(now.claims(), stored));
+            aside.putAll(now.aside());
+            corrected.addAll(now.corrections());
+        }
+        Set<String> leaders = statements.leaders(before);
+        claims.remove(before);
+        claims.add(after);
+        retire(before, after, aside);
+        settle(before, leaders, after, corrections.settle(corrected));
+        claims.recount(articles);
+    }
+
+    /** Those of some articles that are stored; one that was taken down is not. */
+    private List<ArticleRow> articles(Set<String> ids) {
+        return database.createSelectionQuery("from Article where id in :ids order by id", ArticleRow.class)
+                .setParameter("ids", ids)
+                .getResultList();
+    }
+
+    private static List<ClaimRow> without(List<ClaimRow> claims, List<ClaimRow> others) {
+        Map<String, ClaimRow> known = others.stream().collect(Collectors.toMap(claim -> claim.id, Function.identity()));
+        return claims.stream()
+                .filter(claim -> !claim.isCorrectedAs(known.get(claim.id)))
+                .toList();
     }
 
     private void delete(String articleId) {
@@ -91,9 +152,8 @@ public class Corroboration {
                 .executeUpdate();
     }
 
-    private void settle(List<ClaimRow> before, Set<String> leaders, List<ClaimRow> after) {
-        retire(before, after);
-        StatementChanges changes = statements.place(before, leaders, after);
+    private void settle(List<ClaimRow> before, Set<String> leaders, List<ClaimRow> after, Bundling bundling) {
+        StatementChanges changes = statements.place(before, leaders, after, bundling);
         Set<String> unsettled = changes.unsettled();
         Set<String> neighbours = relations.neighbours(unsettled);
         Propositions.Released released = propositions.release(unsettled);
@@ -108,14 +168,15 @@ public class Corroboration {
     }
 
     /** Claims of an older revision or version that are no more; the same words of the same speaker take over. */
-    private void retire(List<ClaimRow> before, List<ClaimRow> after) {
+    private void retire(List<ClaimRow> before, List<ClaimRow> after, Map<String, String> aside) {
         Set<String> alive = after.stream().map(row -> row.id).collect(Collectors.toSet());
         alive.forEach(retirements::revive);
         for (ClaimRow gone : before) {
-            if (!alive.contains(gone.id)) {
+            if (!alive.contains(gone.id) && !aside.containsKey(gone.id)) {
                 retirements.retire("claim", gone.id, successor(gone, after));
             }
         }
+        aside.forEach(retirements::setAside);
     }
 
     private static Set<String> successor(ClaimRow gone, List<ClaimRow> after) {

@@ -1,5 +1,6 @@
 package io.hearsay.extractor.corroboration;
 
+import io.hearsay.corroboration.Bundle;
 import io.hearsay.corroboration.Report;
 import io.hearsay.corroboration.ReportKeys;
 import jakarta.inject.Singleton;
@@ -11,23 +12,49 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.hibernate.StatelessSession;
+import org.hibernate.query.Query;
 
 /** Which reports are there, whom each follows, and under which keys they meet. */
 @Singleton
 class ReportIndex {
 
     private static final String FILE =
-            "insert into claim.report (claim_id, keys) values (:claim, cast(:keys as bigint[]))";
+            "insert into claim.report (claim_id, keys, bundle) values (:claim, cast(:keys as bigint[]), :bundle)";
 
+    /** Any report of a bundle, which always leads, may be the one that is near. */
     private static final String LEADERS_AROUND =
             """
-            select claim_id from claim.report
-            where keys && cast(:keys as bigint[]) and leader_id = claim_id and claim_id <> :claim""";
+            select claim_id, bundle from claim.report
+            where keys && cast(:keys as bigint[]) and (leader_id = claim_id or bundle is not null)
+              and leader_id is not null and claim_id <> all(:claims)""";
 
     private static final String AROUND =
             """
-            select claim_id from claim.report
-            where keys && cast(:keys as bigint[]) and leader_id is not null and claim_id <> :claim""";
+            select claim_id, bundle from claim.report
+            where keys && cast(:keys as bigint[]) and leader_id is not null and claim_id <> all(:claims)""";
+
+    private static final String LEADER =
+            """
+            select l.claim_id, l.bundle from claim.report r join claim.report l on l.claim_id = r.leader_id
+            where r.claim_id = :claim""";
+
+    private static final String BIND =
+            """
+            update claim.report r set bundle = n.bundle
+            from unnest(cast(:claims as text[]), cast(:bundles as text[])) as n (claim, bundle)
+            where r.claim_id = n.claim""";
+
+    /**
+     * A report that is there.
+     *
+     * @param bundle what it is placed as one with, or null
+     */
+    record Filed(String claim, String bundle) {
+
+        private static Filed of(Tuple row) {
+            return new Filed(row.get(0, String.class), row.get(1, String.class));
+        }
+    }
 
     private final StatelessSession database;
 
@@ -36,18 +63,45 @@ class ReportIndex {
     }
 
     /** Adds a report that follows nobody yet. */
-    void file(Report report) {
+    void file(Report report, String bundle) {
         database.createNativeMutationQuery(FILE)
                 .setParameter("claim", report.id())
-                .setParameter("keys", keys(report))
+                .setParameter("keys", array(ReportKeys.of(report)))
+                .setParameter("bundle", bundle)
                 .executeUpdate();
     }
 
     /** The claim that leads a report; null when it was not placed yet. */
-    String leader(String claim) {
-        return database.createNativeQuery("select leader_id from claim.report where claim_id = :claim", String.class)
+    Filed leader(String claim) {
+        return database.createNativeQuery(LEADER, Tuple.class)
                 .setParameter("claim", claim)
-                .getSingleResultOrNull();
+                .getResultStream()
+                .map(Filed::of)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Those of some claims that are reports. */
+    List<String> reports(Collection<String> claims) {
+        return database.createNativeQuery(
+                        "select claim_id from claim.report where claim_id = any(:claims)", String.class)
+                .setParameter("claims", claims.toArray(String[]::new))
+                .getResultList();
+    }
+
+    /** The reports of a bundle. */
+    List<String> ofBundle(String bundle) {
+        return database.createNativeQuery("select claim_id from claim.report where bundle = :bundle", String.class)
+                .setParameter("bundle", bundle)
+                .getResultList();
+    }
+
+    /** Puts reports into their bundles; those that have none are by themselves. */
+    void bind(List<String> claims, Map<String, String> bundles) {
+        database.createNativeMutationQuery(BIND)
+                .setParameter("claims", claims.toArray(String[]::new))
+                .setParameter("bundles", claims.stream().map(bundles::get).toArray(String[]::new))
+                .executeUpdate();
     }
 
     /** The claims that lead some reports; claims that are no reports have none. */
@@ -61,12 +115,13 @@ class ReportIndex {
     }
 
     /** The reports that follow some leaders, the leaders themselves left out. */
-    List<String> followers(Collection<String> leaders) {
-        return database.createNativeQuery(
-                        "select claim_id from claim.report where leader_id = any(:leaders) and claim_id <> leader_id",
-                        String.class)
-                .setParameter("leaders", leaders.toArray(String[]::new))
-                .getResultList();
+    List<Filed> followers(Collection<String> leaders) {
+        return filed(database.createNativeQuery(
+                        """
+                        select claim_id, bundle from claim.report
+                        where leader_id = any(:leaders) and claim_id <> leader_id""",
+                        Tuple.class)
+                .setParameter("leaders", leaders.toArray(String[]::new)));
     }
 
     /** The reports of some leaders, themselves included, by leader; those that lead no more have none. */
@@ -81,12 +136,14 @@ class ReportIndex {
         return clusters;
     }
 
-    List<String> leadersAround(Report report) {
-        return meeting(LEADERS_AROUND, report);
+    /** Leaders, and what is bundled with one, that share a key with a bundle. */
+    List<Filed> leadersAround(Bundle bundle) {
+        return meeting(LEADERS_AROUND, bundle);
     }
 
-    List<String> around(Report report) {
-        return meeting(AROUND, report);
+    /** Placed reports that share a key with a bundle. */
+    List<Filed> around(Bundle bundle) {
+        return meeting(AROUND, bundle);
     }
 
     /** Notes whom reports follow; null for nobody. */
@@ -97,14 +154,18 @@ class ReportIndex {
                 .executeUpdate();
     }
 
-    private List<String> meeting(String query, Report report) {
-        return database.createNativeQuery(query, String.class)
-                .setParameter("keys", keys(report))
-                .setParameter("claim", report.id())
-                .getResultList();
+    private List<Filed> meeting(String query, Bundle bundle) {
+        return filed(database.createNativeQuery(query, Tuple.class)
+                .setParameter("keys", array(bundle.keys()))
+                .setParameter(
+                        "claims", bundle.reports().stream().map(Report::id).toArray(String[]::new)));
     }
 
-    private static Long[] keys(Report report) {
-        return ReportKeys.of(report).toArray(Long[]::new);
+    private static List<Filed> filed(Query<Tuple> query) {
+        return query.getResultStream().map(Filed::of).toList();
+    }
+
+    private static Long[] array(Set<Long> keys) {
+        return keys.toArray(Long[]::new);
     }
 }

@@ -36,7 +36,7 @@ final class Reports {
                 row.articleId,
                 row.outlet,
                 row.publishedDate,
-                speaker(row.speakerName, row.speakerStatus, row.speakerRole, row.represents),
+                row.speaker(),
                 via(row.via),
                 row.text,
                 Word.constant(QuotationType.class, row.type),

@@ -48,6 +48,11 @@ class Retirements {
         }
     }
 
+    /** Notes that an operator found a claim to be none. */
+    void setAside(String claim, String reason) {
+        retire("claim", claim, "erased", null, "an operator found that it is no claim: " + reason);
+    }
+
     /** Notes that an id stands for something (again). */
     void revive(String id) {
         database.createNativeMutationQuery("delete from claim.retired where id = :id")

@@ -1,17 +1,24 @@
 package io.hearsay.extractor.corroboration;
 
+import io.hearsay.corroboration.Bundle;
 import io.hearsay.corroboration.LeaderClustering;
 import io.hearsay.corroboration.Origins.ReprintLink;
 import io.hearsay.corroboration.Report;
+import io.hearsay.corroboration.ReportKeys;
 import io.hearsay.corroboration.Statement;
 import io.hearsay.corroboration.StatementClusterer;
+import io.hearsay.entity.Speaker;
 import io.hearsay.extractor.claim.ClaimRow;
 import io.hearsay.extractor.claim.Claims;
+import io.hearsay.extractor.correction.Bundling;
+import io.hearsay.extractor.corroboration.ReportIndex.Filed;
+import io.hearsay.extractor.entity.SpeakerId;
 import io.hearsay.extractor.syndication.Reprints;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,7 +39,7 @@ class Statements {
     private final ReportIndex index;
     private final Reprints reprints;
     private final Retirements retirements;
-    private final LeaderClustering<Report> clustering = new LeaderClustering<>(StatementClusterer.FULLEST);
+    private final LeaderClustering<Bundle> clustering = new LeaderClustering<>(Bundle.ORDER);
 
     Statements(
             StatelessSession database, Claims claims, ReportIndex index, Reprints reprints, Retirements retirements) {
@@ -54,21 +61,47 @@ class Statements {
      * @param before the claims that are no more
      * @param leaders which led them
      * @param after those that are new
+     * @param bundling which claims, stored ones among them, are to be placed as one from now on
      * @return what changed; statements that are no more are still stored, until {@link #delete}
      */
-    StatementChanges place(Collection<ClaimRow> before, Set<String> leaders, Collection<ClaimRow> after) {
-        List<String> orphans = index.followers(ids(before));
-        index.follow(orphans, null);
-        StoredReports stored = new StoredReports(index, claims);
-        List<Report> waiting = new ArrayList<>(stored.reports(orphans));
-        after.stream().filter(ClaimRow::reports).map(Reports::of).forEach(report -> {
-            index.file(report);
-            waiting.add(report);
-        });
-        clustering.place(waiting, stored);
+    StatementChanges place(
+            Collection<ClaimRow> before, Set<String> leaders, Collection<ClaimRow> after, Bundling bundling) {
         Set<String> touched = new TreeSet<>(leaders);
+        List<String> lifted = bundling.claims().isEmpty() ? List.of() : index.reports(bundling.claims());
+        touched.addAll(lifted.isEmpty() ? Set.of() : index.leaders(lifted));
+        Set<Filed> waiting = lift(before, lifted, bundling);
+        StoredReports stored = new StoredReports(index, claims);
+        List<Bundle> alone = new ArrayList<>();
+        for (ClaimRow row : after.stream().filter(ClaimRow::reports).toList()) {
+            Report report = Reports.of(row);
+            String bundle = bundling.bundles().get(report.id());
+            index.file(report, bundle);
+            if (bundle == null) {
+                alone.add(Bundle.of(report));
+            } else {
+                waiting.add(new Filed(report.id(), bundle));
+            }
+        }
+        clustering.place(
+                Stream.concat(alone.stream(), stored.bundles(waiting).stream()).toList(), stored);
         touched.addAll(stored.touched());
         return rebuild(touched, before);
+    }
+
+    /** Takes reports away from their leaders, and the followers from leaders that are no more. */
+    private Set<Filed> lift(Collection<ClaimRow> before, List<String> lifted, Bundling bundling) {
+        Set<String> gone = new TreeSet<>(lifted);
+        before.forEach(row -> gone.add(row.id));
+        Set<Filed> waiting = new LinkedHashSet<>();
+        index.followers(gone).stream()
+                .filter(orphan -> !gone.contains(orphan.claim()))
+                .forEach(waiting::add);
+        lifted.forEach(claim -> waiting.add(new Filed(claim, bundling.bundles().get(claim))));
+        index.follow(waiting.stream().map(Filed::claim).toList(), null);
+        if (!lifted.isEmpty()) {
+            index.bind(lifted, bundling.bundles());
+        }
+        return waiting;
     }
 
     /** The statements with some ids, ordered by id. */
@@ -88,7 +121,8 @@ class Statements {
                 .stream()
                 .collect(Collectors.toMap(row -> row.id, Function.identity()));
         Map<String, StatementRow> known = known(Stream.concat(gone.stream(), rows.values().stream()));
-        StatementRows maker = new StatementRows(rows, hashes(rows.values()));
+        Map<String, String> hashes = hashes(rows.values());
+        StatementRows maker = new StatementRows(rows, hashes);
         StatementChanges changes = StatementChanges.none();
         Map<String, Set<String>> successors = new HashMap<>();
         for (Set<String> cluster : clusters.values()) {
@@ -96,7 +130,7 @@ class Statements {
                     cluster.stream().map(rows::get).map(Reports::of).toList());
             StatementRow row = maker.row(statement, links(statement));
             save(row, known.remove(row.id), changes);
-            tie(row, statement, rows, successors, changes);
+            tie(row, statement, rows, hashes, successors, changes);
         }
         known.keySet().forEach(id -> remove(id, successors.getOrDefault(id, Set.of()), changes));
         return changes;
@@ -148,25 +182,37 @@ class Statements {
             StatementRow row,
             Statement statement,
             Map<String, ClaimRow> rows,
+            Map<String, String> hashes,
             Map<String, Set<String>> successors,
             StatementChanges changes) {
-        Set<String> moved = new TreeSet<>();
+        Map<String, Set<String>> moved = new HashMap<>();
         for (Report report : statement.reports()) {
             ClaimRow claim = rows.get(report.id());
+            String speaker = speaker(row, report, hashes);
             if (claim.statementId != null && !claim.statementId.equals(row.id)) {
                 successors
                         .computeIfAbsent(claim.statementId, old -> new TreeSet<>())
                         .add(row.id);
             }
-            if (!row.id.equals(claim.statementId) || !Objects.equals(row.speakerId, claim.speakerId)) {
-                moved.add(claim.id);
+            if (!row.id.equals(claim.statementId) || !Objects.equals(speaker, claim.speakerId)) {
+                moved.computeIfAbsent(speaker, unseen -> new TreeSet<>()).add(claim.id);
                 changes.speakers().add(claim.speakerId == null ? "" : claim.speakerId);
             }
         }
+        moved.forEach((speaker, ids) -> {
+            claims.tie(ids, row.id, speaker);
+            changes.speakers().add(speaker == null ? "" : speaker);
+        });
         if (!moved.isEmpty()) {
-            claims.tie(moved, row.id, row.speakerId);
             changes.speakers().add(row.speakerId == null ? "" : row.speakerId);
         }
+    }
+
+    /** The statement's speaker, but for a report of another one that an operator joined with it. */
+    private static String speaker(StatementRow row, Report report, Map<String, String> hashes) {
+        Speaker speaker = Reports.speaker(row.speakerName, row.speakerStatus, row.speakerRole, row.represents);
+        boolean sameSpeaker = ReportKeys.speaker(speaker).equals(ReportKeys.speaker(report.speaker()));
+        return sameSpeaker ? row.speakerId : SpeakerId.of(report.speaker(), hashes.get(report.article()));
     }
 
     private void remove(String gone, Set<String> successors, StatementChanges changes) {

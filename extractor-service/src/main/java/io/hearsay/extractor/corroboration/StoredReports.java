@@ -1,23 +1,25 @@
 package io.hearsay.extractor.corroboration;
 
+import io.hearsay.corroboration.Bundle;
 import io.hearsay.corroboration.LeaderClustering;
 import io.hearsay.corroboration.Report;
-import io.hearsay.corroboration.StatementClusterer;
 import io.hearsay.extractor.claim.Claims;
+import io.hearsay.extractor.corroboration.ReportIndex.Filed;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
 
 /** The stored reports while some of them are placed; remembers which leaders gain or lose followers. */
-final class StoredReports implements LeaderClustering.Members<Report> {
+final class StoredReports implements LeaderClustering.Members<Bundle> {
 
     private final ReportIndex index;
     private final Claims claims;
-    private final Map<String, Report> known = new HashMap<>();
+    private final Map<String, Bundle> known = new HashMap<>();
     private final Set<String> touched = new TreeSet<>();
 
     StoredReports(ReportIndex index, Claims claims) {
@@ -25,51 +27,72 @@ final class StoredReports implements LeaderClustering.Members<Report> {
         this.claims = claims;
     }
 
-    /** Ids of the leaders whose followers changed, former leaders among them. */
+    /** Ids of the claims that lead a cluster whose followers changed, former leaders among them. */
     Set<String> touched() {
         return touched;
     }
 
-    /** The reports of some claims. */
-    List<Report> reports(Collection<String> ids) {
-        List<String> unknown = ids.stream().filter(id -> !known.containsKey(id)).toList();
-        claims.withIds(unknown).forEach(row -> known.put(row.id, Reports.of(row)));
-        return ids.stream().map(known::get).toList();
+    /** The bundles that some reports are, or are part of. */
+    List<Bundle> bundles(Collection<Filed> reports) {
+        List<Filed> unknown = reports.stream()
+                .filter(report -> !known.containsKey(report.claim()))
+                .toList();
+        List<String> single = unknown.stream()
+                .filter(report -> report.bundle() == null)
+                .map(Filed::claim)
+                .toList();
+        claims.withIds(single).forEach(row -> known.put(row.id, Bundle.of(Reports.of(row))));
+        unknown.stream().map(Filed::bundle).filter(Objects::nonNull).distinct().forEach(this::load);
+        return reports.stream()
+                .map(report -> known.get(report.claim()))
+                .distinct()
+                .toList();
+    }
+
+    private void load(String name) {
+        List<Report> reports =
+                claims.withIds(index.ofBundle(name)).stream().map(Reports::of).toList();
+        Bundle bundle = Bundle.together(reports);
+        reports.forEach(report -> known.put(report.id(), bundle));
     }
 
     @Override
-    public Report leader(Report member) {
-        String leader = index.leader(member.id());
-        return leader == null ? null : reports(List.of(leader)).getFirst();
+    public Bundle leader(Bundle member) {
+        Filed leader = index.leader(member.fullest().id());
+        return leader == null ? null : bundles(List.of(leader)).getFirst();
     }
 
     @Override
-    public Collection<Report> leadersAround(Report member) {
-        return reports(index.leadersAround(member));
+    public Collection<Bundle> leadersAround(Bundle member) {
+        return bundles(index.leadersAround(member));
     }
 
     @Override
-    public Collection<Report> around(Report leader) {
-        return reports(index.around(leader));
+    public Collection<Bundle> around(Bundle leader) {
+        return bundles(index.around(leader));
     }
 
     @Override
-    public Collection<Report> followers(Report leader) {
-        return reports(index.followers(List.of(leader.id())));
+    public Collection<Bundle> followers(Bundle leader) {
+        return bundles(index.followers(List.of(leader.fullest().id()))).stream()
+                .filter(follower -> !follower.equals(leader))
+                .toList();
     }
 
     @Override
-    public OptionalDouble nearness(Report leader, Report member) {
-        return StatementClusterer.nearness(leader, member);
+    public OptionalDouble nearness(Bundle leader, Bundle member) {
+        return leader.nearness(member);
     }
 
     @Override
-    public void follow(Report member, Report leader) {
-        String before = index.leader(member.id());
+    public void follow(Bundle member, Bundle leader) {
+        Filed before = index.leader(member.fullest().id());
         if (before != null) {
-            touched.add(before);
+            touched.add(before.claim());
         }
-        touched.add(leader.id());
-        index.follow(List.of(member.id()), leader.id());
+        touched.add(leader.fullest().id());
+        index.follow(
+                member.reports().stream().map(Report::id).toList(),
+                leader.fullest().id());
     }
 }

@@ -42,12 +42,13 @@ public class Processing {
         if (!leases.holds(lease)) {
             return false;
         }
+        int left = 0;
         if (lease.erased()) {
             corroboration.forget(lease.articleId());
         } else {
-            corroboration.replace(lease.article(), claims);
+            left = corroboration.replace(lease.article(), claims);
         }
-        leases.finish(lease, claims.size());
+        leases.finish(lease, left);
         return true;
     }
 }

@@ -1,6 +1,7 @@
 package io.hearsay.query.article;
 
 import io.hearsay.query.retired.Retired;
+import io.hearsay.web.MediaTypes;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -27,6 +28,7 @@ public class ArticleResource {
 
     @GET
     @Path("/articles/{id}")
+    @Produces({MediaType.APPLICATION_JSON, MediaTypes.JSON_LD})
     @Operation(
             summary = "One article, with where its claims stand",
             description = "Its paragraphs, or those around its claims where only an extract may be shown, and a"

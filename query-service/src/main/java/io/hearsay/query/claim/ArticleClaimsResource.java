@@ -4,6 +4,7 @@ import io.hearsay.query.article.Articles;
 import io.hearsay.query.retired.Retired;
 import io.hearsay.query.search.Stretch;
 import io.hearsay.web.Listing;
+import io.hearsay.web.MediaTypes;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -33,6 +34,7 @@ public class ArticleClaimsResource {
 
     @GET
     @Path("/articles/{id}/claims")
+    @Produces({MediaType.APPLICATION_JSON, MediaTypes.JSON_LD})
     @Operation(
             summary = "The claims of one article",
             description = "All of them, attitudes included, in the order they stand in the text.")

@@ -2,6 +2,7 @@ package io.hearsay.query.claim;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.hearsay.query.article.ArticleReference;
+import io.hearsay.query.correction.CorrectionMark;
 import io.hearsay.query.search.Mark;
 import io.hearsay.query.search.Passage;
 import io.hearsay.query.speaker.SpeakerReference;
@@ -21,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param nestedIn id of the claim this one is reported inside of
  * @param cue null for a bare quotation, present all the same
  * @param source null where nobody is named, present all the same
+ * @param corrections by which operators made it what it is
  * @param marks the words that a search matched, or null
  * @param statementId the utterance it reports; null for attitudes and for what was not said, present all the same
  */
@@ -79,12 +81,14 @@ public record ClaimAnswer(
                 String statementId,
         @Schema(nullable = true) String propositionId,
         OffsetDateTime extractedAt,
+        @Schema(description = "What operators corrected of it") List<CorrectionMark> corrections,
+        ClaimLinks links,
         @Schema(
                         nullable = true,
                         description = "Where in text the words of the search stand; of a search with words alone")
                 List<Mark> marks) {
 
-    static ClaimAnswer of(ClaimRow row, ArticleReference article) {
+    static ClaimAnswer of(ClaimRow row, ArticleReference article, List<CorrectionMark> corrections) {
         return new ClaimAnswer(
                 row.id,
                 row.text,
@@ -111,6 +115,8 @@ public record ClaimAnswer(
                 row.statementId,
                 row.propositionId,
                 row.extractedAt,
+                corrections,
+                ClaimLinks.of(row, article),
                 null);
     }
 
@@ -141,6 +147,8 @@ public record ClaimAnswer(
                 statementId,
                 propositionId,
                 extractedAt,
+                corrections,
+                links,
                 matched);
     }
 }

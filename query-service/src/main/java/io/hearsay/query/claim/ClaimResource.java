@@ -5,6 +5,7 @@ import io.hearsay.query.search.FacetsAnswer;
 import io.hearsay.query.search.Filter;
 import io.hearsay.query.search.Stretch;
 import io.hearsay.web.Listing;
+import io.hearsay.web.MediaTypes;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -36,6 +37,7 @@ public class ClaimResource {
 
     @GET
     @Path("/claims")
+    @Produces({MediaType.APPLICATION_JSON, MediaTypes.JSON_LD})
     @Operation(
             summary = "Search claims",
             description = "The latest first unless sorted otherwise; with words, each says where they stand.")
@@ -67,10 +69,10 @@ public class ClaimResource {
 
     @GET
     @Path("/claims/{id}")
+    @Produces({MediaType.APPLICATION_JSON, MediaTypes.JSON_LD})
     @Operation(
             summary = "One claim, with its chain, its spans and why it was read so",
-            description =
-                    "Whoever followed a link to a claim that was merged is sent on; one that was erased" + " says so.")
+            description = "Whoever followed a link to a claim that was merged is sent on; one that was erased says so.")
     @APIResponse(responseCode = "200", description = "The claim.")
     @APIResponse(responseCode = "301", description = "It was merged into another; Location says which.")
     @APIResponse(responseCode = "410", description = "It was erased; the problem says why.")

@@ -2,6 +2,8 @@ package io.hearsay.query.claim;
 
 import io.hearsay.query.article.ArticleReference;
 import io.hearsay.query.article.ArticleReferences;
+import io.hearsay.query.correction.CorrectionMark;
+import io.hearsay.query.correction.Corrections;
 import io.hearsay.query.search.Conditions;
 import io.hearsay.query.search.Counts;
 import io.hearsay.query.search.FacetsAnswer;
@@ -45,12 +47,14 @@ public class Claims implements PanacheRepositoryBase<ClaimRow, String> {
     private final Counts counts;
     private final Marks marks;
     private final ArticleReferences articles;
+    private final Corrections corrections;
 
-    Claims(Lists lists, Counts counts, Marks marks, ArticleReferences articles) {
+    Claims(Lists lists, Counts counts, Marks marks, ArticleReferences articles, Corrections corrections) {
         this.lists = lists;
         this.counts = counts;
         this.marks = marks;
         this.articles = articles;
+        this.corrections = corrections;
     }
 
     /** What claims must fulfil for a search. */
@@ -98,8 +102,11 @@ public class Claims implements PanacheRepositoryBase<ClaimRow, String> {
     public List<ClaimAnswer> answers(List<ClaimRow> rows) {
         Map<String, ArticleReference> known =
                 articles.byId(rows.stream().map(row -> row.articleId).distinct().toList());
+        Map<String, List<CorrectionMark>> marks =
+                corrections.marks(rows.stream().map(row -> row.id).toList());
         return rows.stream()
-                .map(row -> ClaimAnswer.of(row, known.getOrDefault(row.articleId, unknown(row))))
+                .map(row -> ClaimAnswer.of(
+                        row, known.getOrDefault(row.articleId, unknown(row)), marks.getOrDefault(row.id, List.of())))
                 .toList();
     }
 

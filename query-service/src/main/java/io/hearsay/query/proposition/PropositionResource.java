@@ -5,6 +5,7 @@ import io.hearsay.query.search.Conditions;
 import io.hearsay.query.search.Filter;
 import io.hearsay.query.search.Stretch;
 import io.hearsay.web.Listing;
+import io.hearsay.web.MediaTypes;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -36,6 +37,7 @@ public class PropositionResource {
 
     @GET
     @Path("/propositions")
+    @Produces({MediaType.APPLICATION_JSON, MediaTypes.JSON_LD})
     @Operation(summary = "Search propositions", description = "Those with the most independent origins first.")
     public Listing<PropositionAnswer> listPropositions(
             @QueryParam("q")
@@ -52,6 +54,7 @@ public class PropositionResource {
 
     @GET
     @Path("/propositions/{id}")
+    @Produces({MediaType.APPLICATION_JSON, MediaTypes.JSON_LD})
     @Operation(
             summary = "One proposition, with who asserts it",
             description = "Its statements with their speakers, and how many independent origins support or"

@@ -7,13 +7,15 @@ import io.hearsay.query.search.Lists;
 import io.hearsay.query.search.Source;
 import io.hearsay.query.search.Stretch;
 import io.hearsay.web.Listing;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Reads what an article shares with others. */
 @ApplicationScoped
-class Reprints {
+public class Reprints implements PanacheRepositoryBase<ReprintRow, ReprintRow.Pair> {
 
     /** The view has two ids; inside one article's list the other article's is the one that counts. */
     private static final String VIEW = "(select r.*, r.other_id as id from claim.reprint_v1 r)";
@@ -32,6 +34,13 @@ class Reprints {
     Listing<ReprintAnswer> of(String article, Stretch stretch) {
         Conditions conditions = new Conditions().and("e.article_id = :article", "article", article);
         return lists.read(BY_SHARE, conditions, stretch, this::answers);
+    }
+
+    /** The id of the article that this one copies: the earliest known of its family, unless that is itself. */
+    public Optional<String> original(String article) {
+        return find("articleId = ?1 and leaderId <> ?1", article)
+                .firstResultOptional()
+                .map(row -> row.leaderId);
     }
 
     private List<ReprintAnswer> answers(List<ReprintRow> rows) {

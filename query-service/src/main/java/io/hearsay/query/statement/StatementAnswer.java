@@ -3,8 +3,10 @@ package io.hearsay.query.statement;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.hearsay.query.claim.ClaimAnswer;
 import io.hearsay.query.claim.Hop;
+import io.hearsay.query.correction.CorrectionMark;
 import io.hearsay.query.search.Mark;
 import io.hearsay.query.speaker.SpeakerReference;
+import java.util.Comparator;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -18,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param saidOn when it was said as far as any report tells, else when it was first reported
  * @param claims its reports, the earliest published first
  * @param relations to other statements
+ * @param corrections by which operators made it what it is
  * @param marks the words that a search matched, or null
  */
 @Schema(name = "Statement", description = "One utterance by one speaker, however many articles report it.")
@@ -38,6 +41,8 @@ public record StatementAnswer(
         List<ClaimAnswer> claims,
         @Schema(nullable = true) String propositionId,
         List<RelationAnswer> relations,
+        @Schema(description = "What operators corrected of its claims, the split and the joined among it")
+                List<CorrectionMark> corrections,
         @JsonInclude(JsonInclude.Include.NON_NULL)
                 @Schema(
                         nullable = true,
@@ -61,6 +66,11 @@ public record StatementAnswer(
                 claims,
                 row.propositionId,
                 relations,
+                claims.stream()
+                        .flatMap(claim -> claim.corrections().stream())
+                        .distinct()
+                        .sorted(Comparator.comparing(CorrectionMark::createdAt).thenComparing(CorrectionMark::id))
+                        .toList(),
                 null);
     }
 
@@ -82,6 +92,7 @@ public record StatementAnswer(
                 claims,
                 propositionId,
                 relations,
+                corrections,
                 matched);
     }
 }

@@ -5,6 +5,7 @@ import io.hearsay.query.search.FacetsAnswer;
 import io.hearsay.query.search.Filter;
 import io.hearsay.query.search.Stretch;
 import io.hearsay.web.Listing;
+import io.hearsay.web.MediaTypes;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -36,6 +37,7 @@ public class StatementResource {
 
     @GET
     @Path("/statements")
+    @Produces({MediaType.APPLICATION_JSON, MediaTypes.JSON_LD})
     @Operation(
             summary = "Search statements",
             description = "The latest reported first unless sorted otherwise, each with its reports and its origins.")
@@ -68,6 +70,7 @@ public class StatementResource {
 
     @GET
     @Path("/statements/{id}")
+    @Produces({MediaType.APPLICATION_JSON, MediaTypes.JSON_LD})
     @Operation(
             summary = "One statement, with its reports, its origins and what contradicts it",
             description = "Each report with its article and passage; the origins with the reason why reports"

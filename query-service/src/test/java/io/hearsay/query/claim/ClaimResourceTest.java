@@ -53,6 +53,21 @@ class ClaimResourceTest {
     }
 
     @Test
+    void aClaimLinksToWhereOneGoesOnFromIt() {
+        given().get("/api/v1/claims/c00000000000000000000002")
+                .then()
+                .body("links.self", equalTo("/api/v1/claims/c00000000000000000000002"))
+                .body("links.statement", equalTo("/api/v1/statements/700000000000000000000001"))
+                .body("links.article", equalTo("/api/v1/articles/a00000000000000000000002"))
+                .body("links.original", equalTo("http://courier.example/b"))
+                .body("links.speaker", equalTo("/api/v1/speakers/500000000000000000000001"));
+        given().get("/api/v1/claims/c00000000000000000000006")
+                .then()
+                .body("links", not(hasKey("statement")))
+                .body("links", not(hasKey("speaker")));
+    }
+
+    @Test
     void anUndatedArticleSaysSoRatherThanInventADate() {
         given().get("/api/v1/claims/c00000000000000000000005")
                 .then()

@@ -11,10 +11,14 @@ import io.hearsay.query.TestingViews;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,6 +54,33 @@ class EntityTagTest {
                 .statusCode(304)
                 .header("ETag", equalTo(first.header("ETag")))
                 .body(emptyString());
+    }
+
+    @Test
+    void whoAsksForTheHeadersOnlyIsToldSoToo() {
+        String path = "/api/v1/statements/700000000000000000000001";
+        String tag = given().get(path).header("ETag");
+        given().head(path).then().statusCode(200).header("ETag", equalTo(tag));
+        given().header("If-None-Match", tag).head(path).then().statusCode(304).header("ETag", equalTo(tag));
+    }
+
+    @Test
+    void answersAreCompressedForWhoeverAsks() throws Exception {
+        for (String accepted : List.of("application/json", "application/ld+json")) {
+            URI claims = URI.create("http://localhost:%d/api/v1/claims".formatted(RestAssured.port));
+            HttpRequest request = HttpRequest.newBuilder(claims)
+                    .header("Accept", accepted)
+                    .header("Accept-Encoding", "gzip")
+                    .build();
+            try (HttpClient client = HttpClient.newHttpClient()) {
+                HttpResponse<InputStream> answer = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
+                assertThat(answer.headers().firstValue("Content-Encoding")).contains("gzip");
+                try (InputStream body = new GZIPInputStream(answer.body())) {
+                    assertThat(new String(body.readAllBytes(), StandardCharsets.UTF_8))
+                            .startsWith("{\"");
+                }
+            }
+        }
     }
 
     @Test

@@ -64,15 +64,14 @@ class OrdersTest {
 
     @Test
     void ofVeryManyTheNewestAreRanked() {
-        TestingViews.execute(MANY.formatted("2020-01-01", "drought", 10_500));
+        TestingViews.execute(MANY.formatted("2020-01-01", "drought", 10_010));
         List<String> ids = walk("/claims?q=drought&sort=relevance", 200);
         assertThat(ids).hasSize(1_000).doesNotHaveDuplicates();
-        assertThat(walk("/claims?q=drought", 200)).hasSize(10_500).doesNotHaveDuplicates();
     }
 
     @Test
     void veryManyAreFoundAtTheFarEndOfTheList() {
-        TestingViews.execute(MANY.formatted("1990-01-01", "drought", 10_500));
+        TestingViews.execute(MANY.formatted("1990-01-01", "drought", 10_010));
         TestingViews.execute(MANY.formatted("2020-01-01", "flood", 20_500).replace("'e' ||", "'d' ||"));
         given().get("/api/v1/claims?q=drought&limit=5")
                 .then()
@@ -84,7 +83,7 @@ class OrdersTest {
     void anOrderThatIsNoneIsNamed() {
         refused("/claims?sort=best", "newest, oldest, relevance");
         refused("/claims?sort=pages", "newest, oldest, relevance");
-        refused("/statements?sort=", "newest, oldest, relevance, origins, pages");
+        refused("/statements?sort=most", "newest, oldest, relevance, origins, pages");
         refused("/claims?sort=relevance", "needs words");
         refused("/statements?sort=relevance&q=via:AFP", "needs words");
     }
