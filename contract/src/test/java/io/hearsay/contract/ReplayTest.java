@@ -102,7 +102,9 @@ class ReplayTest {
     @Test
     void whatIsLeftOutIsNotSent() throws Exception {
         try (TestingService service = new TestingService(answers)) {
-            Replay.of(CONTRACT, service.address()).skipping("getClaim", "a test").failures();
+            Replay.of(CONTRACT, service.address())
+                    .skipping("getClaim", "a test")
+                    .failures();
             assertThat(service.asked()).noneMatch(request -> request.startsWith("GET /claims/"));
         }
     }

@@ -94,8 +94,11 @@ final class SearchBench implements Bench {
                 .filter(Search::isOfWordsAlone)
                 .limit(trial.options().sized(50, 400))
                 .toList();
-        Latencies ours = Clients.ask(CLIENTS, words, (number, search) -> client.get(
-                "%s?limit=%d%s&since=1000-01-01".formatted(search.list(), PAGE, search.parameters())));
+        Latencies ours = Clients.ask(
+                CLIENTS,
+                words,
+                (number, search) -> client.get(
+                        "%s?limit=%d%s&since=1000-01-01".formatted(search.list(), PAGE, search.parameters())));
         try (NaiveSearch naive = NaiveSearch.over(fleet, CLIENTS, PAGE)) {
             Latencies plain = Clients.ask(CLIENTS, words, naive::ask);
             trial.figures().report("words alone, list and total, not counted before", ours.toString());

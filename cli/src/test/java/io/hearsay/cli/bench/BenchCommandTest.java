@@ -28,7 +28,15 @@ class BenchCommandTest {
         StringWriter help = new StringWriter();
         new CommandLine(new BenchCommand()).usage(new PrintWriter(help));
         assertThat(help.toString())
-                .contains("scraping", "scaling", "frontier", "extraction", "attribution", "corroboration", "search", "--quick");
+                .contains(
+                        "scraping",
+                        "scaling",
+                        "frontier",
+                        "extraction",
+                        "attribution",
+                        "corroboration",
+                        "search",
+                        "--quick");
     }
 
     @Test

@@ -30,6 +30,17 @@ class VerifyCommandTest {
         StringWriter help = new StringWriter();
         new CommandLine(new VerifyCommand()).usage(new PrintWriter(help));
         assertThat(help.toString())
-                .contains(List.of("crash", "recrawl", "fuzz", "politeness", "ssrf", "pages", "texts", "cursors", "api", "openapi", "--quick"));
+                .contains(List.of(
+                        "crash",
+                        "recrawl",
+                        "fuzz",
+                        "politeness",
+                        "ssrf",
+                        "pages",
+                        "texts",
+                        "cursors",
+                        "api",
+                        "openapi",
+                        "--quick"));
     }
 }

@@ -64,7 +64,11 @@ public class CorrectionResource {
             summary = "What operators corrected",
             description = "The log of corrections, the latest first; undone ones stay in it.")
     public Listing<CorrectionAnswer> listCorrections(
-            @QueryParam("claim") @Parameter(description = "Id of a claim it is about, as it was named.", example = "c00000000000000000000005") String claim,
+            @QueryParam("claim")
+                    @Parameter(
+                            description = "Id of a claim it is about, as it was named.",
+                            example = "c00000000000000000000005")
+                    String claim,
             @QueryParam("kind")
                     @Parameter(
                             description = "Which kind.",

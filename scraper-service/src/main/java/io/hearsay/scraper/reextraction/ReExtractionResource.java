@@ -86,7 +86,9 @@ public class ReExtractionResource {
 
     @DELETE
     @Path("/{id}")
-    @Operation(operationId = "cancelReExtraction", summary = "End it early; what it has stored stays",
+    @Operation(
+            operationId = "cancelReExtraction",
+            summary = "End it early; what it has stored stays",
             description = "One that has ended stays as it is.")
     @APIResponse(responseCode = "204", description = "It has ended")
     public void cancel(@PathParam("id") String id) {
