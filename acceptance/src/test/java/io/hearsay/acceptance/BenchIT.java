@@ -25,6 +25,18 @@ class BenchIT {
     }
 
     @Test
+    void anExportThatIsCutIsWholeAllTheSame() throws Exception {
+        CommandRun run = CommandRun.of(folder, "bench", "export", "--quick");
+
+        assertThat(run.printed())
+                .as(run.said())
+                .anyMatch(line -> line.matches("JSON Lines: rows/s +[1-9]\\d* .*"))
+                .anyMatch(line -> line.matches("cut 20 times while claims were added: rows +20000 +\\(20000\\) +PASS"))
+                .anyMatch(line -> line.matches("rows received twice +0 +\\(0\\) +PASS"));
+        assertThat(run.printed()).last().isIn("PASS", "FAIL");
+    }
+
+    @Test
     void searchesAreTimedBesideThePlainestSql() throws Exception {
         CommandRun run = CommandRun.of(folder, "bench", "search", "--quick");
 

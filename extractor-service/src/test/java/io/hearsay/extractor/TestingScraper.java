@@ -31,7 +31,8 @@ public final class TestingScraper implements QuarkusTestResourceLifecycleManager
     private static int requests;
     private static boolean down;
 
-    private static final String CREDENTIAL = "shared-between-the-services";
+    /** What the services show to each other. */
+    public static final String CREDENTIAL = "shared-between-the-services";
 
     private HttpServer server;
 

@@ -35,13 +35,18 @@ public final class TestingViews {
 
     /** Runs SQL as the owner of everything. */
     public static void execute(String sql) {
-        String url = ConfigProvider.getConfig().getValue("test.database", String.class);
-        try (Connection connection = DriverManager.getConnection(url, "postgres", "");
+        try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** A connection as the owner of everything. */
+    public static Connection connect() throws SQLException {
+        String url = ConfigProvider.getConfig().getValue("test.database", String.class);
+        return DriverManager.getConnection(url, "postgres", "");
     }
 
     private static String script(String name) {

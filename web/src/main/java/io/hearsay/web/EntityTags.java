@@ -15,6 +15,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /**
@@ -50,8 +51,8 @@ public final class EntityTags {
             response.setEntity(null);
         }
         response.getHeaders().putSingle(HttpHeaders.ETAG, tag);
-        response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-cache");
-        response.getHeaders().putSingle(HttpHeaders.VARY, "Accept, Accept-Encoding");
+        response.getHeaders().putIfAbsent(HttpHeaders.CACHE_CONTROL, List.of("no-cache"));
+        response.getHeaders().add(HttpHeaders.VARY, "Accept, Accept-Encoding");
     }
 
     private static boolean isTagged(ContainerRequestContext request, ContainerResponseContext response) {

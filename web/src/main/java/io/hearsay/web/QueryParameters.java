@@ -60,6 +60,21 @@ public final class QueryParameters {
     }
 
     /**
+     * A position in a text.
+     *
+     * @param name the parameter's name
+     * @param raw as sent
+     * @return from 0 on
+     * @throws ProblemException (400) for anything else
+     */
+    public static int position(String name, String raw) {
+        if (raw.matches("[0-9]{1,9}")) {
+            return Integer.parseInt(raw);
+        }
+        throw ProblemException.badRequest(name, "%s must be a whole number from 0 on, not %s".formatted(name, raw));
+    }
+
+    /**
      * A day.
      *
      * @param name the parameter's name

@@ -28,7 +28,8 @@ import picocli.CommandLine.Parameters;
             "extraction  CPU per page of --data, beside trafilatura (which is fetched with pip)",
             "attribution CPU and memory per 1,000 words of --data, beside textacy (which is fetched with pip)",
             "corroboration CPU of adding an article to 1,000, 100,000 and 1,000,000 stored claims",
-            "search      how long a search with facets takes among 1,000,000 claims"
+            "search      how long a search with facets takes among 1,000,000 claims",
+            "export      rows per second and memory of an export of 1,000,000 claims, whole and cut"
         })
 public final class BenchCommand implements Callable<Integer> {
 
@@ -49,6 +50,7 @@ public final class BenchCommand implements Callable<Integer> {
         benches.put("attribution", new AttributionBench());
         benches.put("corroboration", new CorroborationBench());
         benches.put("search", new SearchBench());
+        benches.put("export", new ExportBench());
         return benches;
     }
 

@@ -1,5 +1,6 @@
 package io.hearsay.cli.services;
 
+import io.hearsay.postgres.DatabaseRole;
 import io.hearsay.postgres.EmbeddedDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
@@ -62,17 +64,39 @@ public final class ServiceFleet implements AutoCloseable {
         openDatabase(0);
         ServiceCommand command = ServiceCommand.ofThisClone();
         for (int number = 1; number <= plan.size(); number++) {
-            services.add(new FleetService(
-                    plan.kind(),
-                    plan.kind().label() + "-" + number,
-                    port -> command.of(plan.kind(), settings(port), plan.tuning()),
-                    folder.path().resolve("logs"),
-                    http));
+            services.add(service(plan, number, command));
         }
         services.forEach(FleetService::start);
         for (FleetService service : services) {
             service.awaitReady();
         }
+    }
+
+    private FleetService service(FleetPlan of, int number, ServiceCommand command) {
+        return new FleetService(
+                of.kind(),
+                of.kind().label() + "-" + number,
+                port -> command.of(of.kind(), settings(of, port), of.tuning()),
+                folder.path().resolve("logs"),
+                http);
+    }
+
+    /**
+     * Starts a service of another kind on the same database and returns once it is ready.
+     *
+     * @param other what it is started with; its folder counts for nothing
+     */
+    public FleetService add(FleetPlan other) throws InterruptedException {
+        FleetService added = service(other, services.size() + 1, ServiceCommand.ofThisClone());
+        synchronized (this) {
+            if (closed) {
+                throw new CancellationException("the fleet is being stopped");
+            }
+            services.add(added);
+            added.start();
+        }
+        added.awaitReady();
+        return added;
     }
 
     private synchronized void openDatabase(int port) {
@@ -81,14 +105,18 @@ public final class ServiceFleet implements AutoCloseable {
         }
     }
 
-    private Map<String, String> settings(int port) {
+    private Map<String, String> settings(FleetPlan of, int port) {
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put("quarkus.http.host", "127.0.0.1");
         settings.put("quarkus.http.port", Integer.toString(port));
         settings.put("quarkus.datasource.jdbc.url", database.jdbcUrl());
-        settings.put("quarkus.datasource.username", plan.kind().role().login());
+        settings.put("quarkus.datasource.username", of.kind().role().login());
+        if (of.kind() == ServiceKind.QUERY) {
+            settings.put("quarkus.datasource.access.jdbc.url", database.jdbcUrl());
+            settings.put("quarkus.datasource.access.username", DatabaseRole.ACCESS.login());
+        }
         settings.put("hearsay.services.open", "true");
-        settings.putAll(plan.settings());
+        settings.putAll(of.settings());
         return settings;
     }
 

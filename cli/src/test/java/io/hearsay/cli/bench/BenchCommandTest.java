@@ -19,8 +19,9 @@ class BenchCommandTest {
         });
         assertThat(command.execute("nothing")).isEqualTo(3);
         assertThat(said)
-                .hasToString("there is no benchmark called \"nothing\";"
-                        + " there are scraping, scaling, frontier, extraction, attribution, corroboration, search");
+                .hasToString(
+                        "there is no benchmark called \"nothing\";"
+                                + " there are scraping, scaling, frontier, extraction, attribution, corroboration, search, export");
     }
 
     @Test
@@ -36,6 +37,7 @@ class BenchCommandTest {
                         "attribution",
                         "corroboration",
                         "search",
+                        "export",
                         "--quick");
     }
 

@@ -6,6 +6,7 @@ import io.hearsay.web.Cursor;
 import io.hearsay.web.Listing;
 import io.hearsay.web.ProblemException;
 import io.hearsay.web.QueryParameters;
+import io.hearsay.web.ServicesOnly;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -30,6 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/v1/corrections")
 @Tag(name = "corrections", description = "What operators found wrong with claims and statements")
 @Produces(MediaType.APPLICATION_JSON)
+@ServicesOnly
 public class CorrectionResource {
 
     private static final String PATH = "/api/v1/corrections";

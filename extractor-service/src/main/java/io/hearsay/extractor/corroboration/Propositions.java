@@ -168,7 +168,7 @@ class Propositions {
         stored.leaders(changes.removed().getOrDefault(leader, Set.of())).stream()
                 .map(PropositionClusterer::id)
                 .forEach(heirs::add);
-        retirements.retire("proposition", gone, heirs);
+        changes.retire(retirements, "proposition", gone, heirs);
         database.createMutationQuery("delete from Proposition where id = :id")
                 .setParameter("id", gone)
                 .executeUpdate();

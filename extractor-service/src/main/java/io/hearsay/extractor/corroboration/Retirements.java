@@ -18,8 +18,8 @@ class Retirements {
     /** Whoever was sent to the retired id is sent on. */
     private static final String SEND_ON =
             """
-            update claim.retired set state = :state, successor = :successor, reason = :reason
-            where successor = :id""";
+            update claim.retired sent set state = gone.state, successor = gone.successor, reason = gone.reason
+            from claim.retired gone where gone.id = :id and sent.successor = gone.id""";
 
     private final StatelessSession database;
 
@@ -28,18 +28,24 @@ class Retirements {
     }
 
     /**
-     * Notes that an id is no more.
+     * Notes that an id is no more, and sends on whoever was sent to it.
      *
      * @param kind claim, statement, proposition or speaker
      * @param successors what took over: one (merged), several (split) or none (erased)
      */
     void retire(String kind, String id, Set<String> successors) {
+        retireRevocably(kind, id, successors);
+        sendOn(id);
+    }
+
+    /** As {@link #retire}, where the id may come back: whoever was sent to it goes on by way of it. */
+    void retireRevocably(String kind, String id, Set<String> successors) {
         switch (successors.size()) {
-            case 0 -> retire(kind, id, "erased", null, "nothing that was part of this %s is left".formatted(kind));
+            case 0 -> note(kind, id, "erased", null, "nothing that was part of this %s is left".formatted(kind));
             case 1 ->
-                retire(kind, id, "merged", successors.iterator().next(), "another %s holds all of it".formatted(kind));
+                note(kind, id, "merged", successors.iterator().next(), "another %s holds all of it".formatted(kind));
             default ->
-                retire(
+                note(
                         kind,
                         id,
                         "split",
@@ -50,7 +56,7 @@ class Retirements {
 
     /** Notes that an operator found a claim to be none. */
     void setAside(String claim, String reason) {
-        retire("claim", claim, "erased", null, "an operator found that it is no claim: " + reason);
+        note("claim", claim, "erased", null, "an operator found that it is no claim: " + reason);
     }
 
     /** Notes that an id stands for something (again). */
@@ -60,7 +66,7 @@ class Retirements {
                 .executeUpdate();
     }
 
-    private void retire(String kind, String id, String state, String successor, String reason) {
+    private void note(String kind, String id, String state, String successor, String reason) {
         database.createNativeMutationQuery(RETIRE)
                 .setParameter("id", id)
                 .setParameter("kind", kind)
@@ -68,11 +74,9 @@ class Retirements {
                 .setParameter("successor", successor)
                 .setParameter("reason", reason)
                 .executeUpdate();
-        database.createNativeMutationQuery(SEND_ON)
-                .setParameter("id", id)
-                .setParameter("state", state)
-                .setParameter("successor", successor)
-                .setParameter("reason", reason)
-                .executeUpdate();
+    }
+
+    private void sendOn(String id) {
+        database.createNativeMutationQuery(SEND_ON).setParameter("id", id).executeUpdate();
     }
 }

@@ -12,15 +12,26 @@ import java.util.TreeSet;
  * @param recounted ids of those that merely have other reports
  * @param removed those that are no more, by id, with those that hold their claims now
  * @param speakers ids of speakers whose claims moved
+ * @param revocable whether operators decided it, who may think again
  */
 record StatementChanges(
         Map<String, StatementRow> restated,
         Set<String> recounted,
         Map<String, Set<String>> removed,
-        Set<String> speakers) {
+        Set<String> speakers,
+        boolean revocable) {
 
-    static StatementChanges none() {
-        return new StatementChanges(new TreeMap<>(), new TreeSet<>(), new TreeMap<>(), new TreeSet<>());
+    static StatementChanges none(boolean revocable) {
+        return new StatementChanges(new TreeMap<>(), new TreeSet<>(), new TreeMap<>(), new TreeSet<>(), revocable);
+    }
+
+    /** Notes that an id is no more. */
+    void retire(Retirements retirements, String kind, String id, Set<String> successors) {
+        if (revocable) {
+            retirements.retireRevocably(kind, id, successors);
+        } else {
+            retirements.retire(kind, id, successors);
+        }
     }
 
     /** Ids of those that say otherwise than before or are no more. */

@@ -85,7 +85,7 @@ class Statements {
         clustering.place(
                 Stream.concat(alone.stream(), stored.bundles(waiting).stream()).toList(), stored);
         touched.addAll(stored.touched());
-        return rebuild(touched, before);
+        return rebuild(touched, before, StatementChanges.none(!bundling.claims().isEmpty()));
     }
 
     /** Takes reports away from their leaders, and the followers from leaders that are no more. */
@@ -114,7 +114,7 @@ class Statements {
     }
 
     /** Makes the statements of some leaders anew. */
-    private StatementChanges rebuild(Set<String> leaders, Collection<ClaimRow> gone) {
+    private StatementChanges rebuild(Set<String> leaders, Collection<ClaimRow> gone, StatementChanges changes) {
         Map<String, Set<String>> clusters = index.clusters(leaders);
         Map<String, ClaimRow> rows = claims
                 .withIds(clusters.values().stream().flatMap(Set::stream).toList())
@@ -123,7 +123,6 @@ class Statements {
         Map<String, StatementRow> known = known(Stream.concat(gone.stream(), rows.values().stream()));
         Map<String, String> hashes = hashes(rows.values());
         StatementRows maker = new StatementRows(rows, hashes);
-        StatementChanges changes = StatementChanges.none();
         Map<String, Set<String>> successors = new HashMap<>();
         for (Set<String> cluster : clusters.values()) {
             Statement statement = StatementClusterer.statement(
@@ -217,7 +216,7 @@ class Statements {
 
     private void remove(String gone, Set<String> successors, StatementChanges changes) {
         changes.removed().put(gone, successors);
-        retirements.retire("statement", gone, successors);
+        changes.retire(retirements, "statement", gone, successors);
     }
 
     /** Deletes statements that are no more, once nothing needs what they were related to. */

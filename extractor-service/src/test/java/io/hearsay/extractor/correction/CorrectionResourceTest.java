@@ -11,6 +11,7 @@ import io.hearsay.extractor.TestingScraper;
 import io.hearsay.extractor.intake.TestingExtractor;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,7 +39,8 @@ class CorrectionResourceTest {
         String claim = claim();
         String id = make(claim, "a caption").extract().path("id");
 
-        given().get(PATH + "/" + id)
+        request()
+                .get(PATH + "/" + id)
                 .then()
                 .statusCode(200)
                 .body("kind", equalTo("not-a-claim"))
@@ -47,28 +49,31 @@ class CorrectionResourceTest {
                 .body("author", equalTo("desk"))
                 .body("state", equalTo("applied"))
                 .body("undoneAt", nullValue());
-        given().delete(PATH + "/" + id + "?by=chief")
+        request()
+                .delete(PATH + "/" + id + "?by=chief")
                 .then()
                 .statusCode(200)
                 .body("state", equalTo("undone"))
                 .body("undoneBy", equalTo("chief"));
-        given().delete(PATH + "/" + id + "?by=another").then().statusCode(200).body("undoneBy", equalTo("chief"));
+        request().delete(PATH + "/" + id + "?by=another").then().statusCode(200).body("undoneBy", equalTo("chief"));
     }
 
     @Test
     void theLogIsWalkedByItsCursorTheLatestFirst() {
         String claim = claim();
         String first = make(claim, "one").extract().path("id");
-        given().delete(PATH + "/" + first + "?by=desk").then().statusCode(200);
+        request().delete(PATH + "/" + first + "?by=desk").then().statusCode(200);
         String second = make(claim, "two").extract().path("id");
 
-        String next = given().get(PATH + "?limit=1")
+        String next = request()
+                .get(PATH + "?limit=1")
                 .then()
                 .statusCode(200)
                 .body("items.id", contains(second))
                 .extract()
                 .path("next");
-        given().get(PATH + "?limit=1&after=" + next)
+        request()
+                .get(PATH + "?limit=1&after=" + next)
                 .then()
                 .body("items.id", contains(first))
                 .body("next", nullValue());
@@ -101,15 +106,26 @@ class CorrectionResourceTest {
     @Test
     void whatIsNotThereIsSaidSo() {
         make("e0000000000000000000000e", "x").statusCode(404).body("field", equalTo("claims"));
-        given().get(PATH + "/x").then().statusCode(404);
-        given().delete(PATH + "/x?by=desk").then().statusCode(404);
-        given().delete(PATH + "/x").then().statusCode(400).body("field", equalTo("by"));
-        given().get(PATH + "?after=x").then().statusCode(400).body("field", equalTo("after"));
+        request().get(PATH + "/x").then().statusCode(404);
+        request().delete(PATH + "/x?by=desk").then().statusCode(404);
+        request().delete(PATH + "/x").then().statusCode(400).body("field", equalTo("by"));
+        request().get(PATH + "?after=x").then().statusCode(400).body("field", equalTo("after"));
     }
 
     @Test
     void theAnswerSaysWhereTheCorrectionIs() {
         make(claim(), "a caption").statusCode(201).header("Location", endsWith(PATH + "/" + onlyCorrection()));
+    }
+
+    @Test
+    void onlyTheServicesCorrect() {
+        given().get(PATH).then().statusCode(401).contentType("application/problem+json");
+        given().delete(PATH + "/x?by=desk").then().statusCode(401);
+        given().contentType("application/json").body("{}").post(PATH).then().statusCode(401);
+    }
+
+    private static RequestSpecification request() {
+        return given().header("Authorization", "Bearer " + TestingScraper.CREDENTIAL);
     }
 
     private String onlyCorrection() {
@@ -133,6 +149,6 @@ class CorrectionResourceTest {
     }
 
     private static ValidatableResponse post(String body) {
-        return given().contentType("application/json").body(body).post(PATH).then();
+        return request().contentType("application/json").body(body).post(PATH).then();
     }
 }

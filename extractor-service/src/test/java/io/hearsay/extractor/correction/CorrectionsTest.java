@@ -51,6 +51,12 @@ class CorrectionsTest {
 
             "The flights over our territory have started and will not end," Foreign Minister Walid Muallem said.""";
 
+    private static final String WEEKS =
+            """
+            The campaign has only begun, the spokesman told the press.
+
+            "The strikes on the militants will go on for many weeks," White House spokesman Josh Earnest said.""";
+
     @Inject
     TestingExtractor extractor;
 
@@ -182,6 +188,26 @@ class CorrectionsTest {
 
         log.undo(made.id(), "desk");
         assertThat(everything()).isEqualTo(before);
+    }
+
+    @Test
+    void whoWasLedToAJoinedStatementBeforeIsLedThereAgainOnceTheyArePartedAgain() {
+        TestingScraper.publish("b", "recorder", "2014-08-27", OWN);
+        extractor.extractAll();
+        String oldest = statement("b");
+        arrive("a", AGENCY);
+        String older = statement("a");
+        TestingScraper.publish("h", "courier", "2014-08-20", WEEKS);
+        extractor.extractAll();
+
+        CorrectionAnswer made = log.make(join(older, statement("h")));
+        assertThat(successor(older)).isEqualTo(statement("h"));
+        log.undo(made.id(), "desk");
+
+        assertThat(statement("a")).isEqualTo(older);
+        assertThat(successor(oldest)).isEqualTo(older);
+        assertThat(database.rows("select id from claim.retired_v1 where id = '" + older + "'"))
+                .isEmpty();
     }
 
     @Test
@@ -367,6 +393,10 @@ class CorrectionsTest {
     private String claimColumn(String column, String article) {
         return database.value("select " + column + " from claim.claim_v1 where article_id = '" + article
                 + "' and type = 'direct' order by position limit 1");
+    }
+
+    private String successor(String statement) {
+        return database.value("select successor from claim.retired_v1 where id = '" + statement + "'");
     }
 
     /** How many claims each statement of a speaker has. */

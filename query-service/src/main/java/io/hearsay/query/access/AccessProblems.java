@@ -6,8 +6,10 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -17,6 +19,13 @@ public final class AccessProblems {
     /** What a key is to be sent as (RFC 6750). */
     static final String CHALLENGE = "Bearer realm=\"hearsay\"";
 
+    /** The cookie that signing in sets. */
+    public static final String COOKIE = "hearsay_key";
+
+    /** A browser that keeps a revoked key in it could not even read any more. */
+    private static final NewCookie NO_COOKIE =
+            new NewCookie.Builder(COOKIE).value("").path("/").maxAge(0).build();
+
     @ServerExceptionMapper
     Response nobodyKnown(UnauthorizedException exception, ResourceInfo resource) {
         return challenge(
@@ -25,10 +34,13 @@ public final class AccessProblems {
     }
 
     @ServerExceptionMapper
-    Response wrongKey(AuthenticationFailedException exception) {
-        return challenge(
+    Response wrongKey(AuthenticationFailedException exception, ContainerRequestContext request) {
+        Response refusal = challenge(
                 CHALLENGE + ", error=\"invalid_token\"",
                 "the key is unknown, expired or revoked; send a valid one, or none to read what is open to everybody");
+        return request.getCookies().containsKey(COOKIE)
+                ? Response.fromResponse(refusal).cookie(NO_COOKIE).build()
+                : refusal;
     }
 
     @ServerExceptionMapper

@@ -1,8 +1,5 @@
 package io.hearsay.query.access;
 
-import io.quarkus.security.identity.SecurityIdentity;
-import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
-import io.vertx.core.net.SocketAddress;
 import jakarta.inject.Singleton;
 
 /** Writes down who did what. Secrets and texts have no place in it. */
@@ -14,13 +11,11 @@ public final class Audit {
     private static final int LONGEST = 500;
 
     private final AccessDatabase database;
-    private final SecurityIdentity caller;
-    private final CurrentVertxRequest request;
+    private final Caller caller;
 
-    Audit(AccessDatabase database, SecurityIdentity caller, CurrentVertxRequest request) {
+    Audit(AccessDatabase database, Caller caller) {
         this.database = database;
         this.caller = caller;
-        this.request = request;
     }
 
     /**
@@ -32,12 +27,12 @@ public final class Audit {
      * @throws io.hearsay.web.ProblemException 503 when it cannot be written down
      */
     public void record(String action, String subject, String detail) {
-        write(who(), Role.highest(caller.getRoles()), action, subject, detail, "done");
+        write(caller.described(), caller.role(), action, subject, detail, "done");
     }
 
     /** As {@link #record}, for what the caller tried and was refused. */
     public void recordRefused(String action, String subject, String detail) {
-        write(who(), Role.highest(caller.getRoles()), action, subject, detail, "refused");
+        write(caller.described(), caller.role(), action, subject, detail, "refused");
     }
 
     /** As {@link #record}, for a caller who becomes known only by this action. */
@@ -53,15 +48,5 @@ public final class Audit {
         return text == null || text.codePointCount(0, text.length()) <= LONGEST
                 ? text
                 : text.substring(0, text.offsetByCodePoints(0, LONGEST));
-    }
-
-    private String who() {
-        if (!caller.isAnonymous()) {
-            return caller.getPrincipal().getName();
-        }
-        SocketAddress address = request.getCurrent() == null
-                ? null
-                : request.getCurrent().request().remoteAddress();
-        return address == null ? "anonymous" : "anonymous " + address.hostAddress();
     }
 }

@@ -1,5 +1,6 @@
 package io.hearsay.query.article;
 
+import io.hearsay.query.access.AnswersByRole;
 import io.hearsay.query.retired.Retired;
 import io.hearsay.web.MediaTypes;
 import jakarta.transaction.Transactional;
@@ -28,6 +29,7 @@ public class ArticleResource {
 
     @GET
     @Path("/articles/{id}")
+    @AnswersByRole
     @Produces({MediaType.APPLICATION_JSON, MediaTypes.JSON_LD})
     @Operation(
             summary = "One article, with where its claims stand",

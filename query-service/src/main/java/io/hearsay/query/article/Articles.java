@@ -1,11 +1,14 @@
 package io.hearsay.query.article;
 
+import io.hearsay.query.access.Caller;
+import io.hearsay.query.access.Role;
 import io.hearsay.web.ProblemException;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads articles. */
 @ApplicationScoped
@@ -14,25 +17,56 @@ public class Articles implements PanacheRepositoryBase<ArticleRow, String> {
     private final EntityManager entities;
     private final Highlights highlights;
     private final AnswerSettings settings;
+    private final Caller caller;
 
-    Articles(EntityManager entities, Highlights highlights, AnswerSettings settings) {
+    Articles(EntityManager entities, Highlights highlights, AnswerSettings settings, Caller caller) {
         this.entities = entities;
         this.highlights = highlights;
         this.settings = settings;
+        this.caller = caller;
     }
 
     ArticleAnswer answer(String id) {
         ArticleRow row = findByIdOptional(id).orElseThrow(() -> missing(id));
         List<Highlight> claims = highlights.of(id);
         List<ParagraphAnswer> all = Paragraphs.of(row.text == null ? "" : row.text);
-        boolean full = settings.articleText() == ArticleText.FULL;
+        boolean full = settings.articleText() == ArticleText.FULL || caller.role() == Role.OPERATOR;
         ArticleStateRow state = entities.find(ArticleStateRow.class, id);
         return ArticleAnswer.of(
                 row,
-                settings.articleText(),
+                full ? ArticleText.FULL : ArticleText.EXTRACT,
                 state == null ? null : state.analysis,
                 full ? all : Paragraphs.extract(all, claims),
                 claims);
+    }
+
+    /** One article as it is answered, if it still exists. */
+    public Optional<ArticleAnswer> find(String id) {
+        return count("id", id) == 0 ? Optional.empty() : Optional.of(answer(id));
+    }
+
+    /** The id of the article at an address, if there is one. */
+    public Optional<String> at(String url) {
+        return find("url", url).stream().map(row -> row.id).findFirst();
+    }
+
+    /** How far an article is, if it is known at all. */
+    public Optional<ArticleProgress> progress(String id) {
+        ArticleStateRow state = entities.find(ArticleStateRow.class, id);
+        if (state != null && state.state.equals("erased")) {
+            return Optional.of(new ArticleProgress("failed", "it was taken down", null));
+        }
+        if (count("id", id) == 0) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                switch (state == null ? "pending" : state.state) {
+                    case "extracted" ->
+                        new ArticleProgress(
+                                "extracted", null, (long) highlights.of(id).size());
+                    case "failed" -> new ArticleProgress("failed", state.reason, null);
+                    default -> new ArticleProgress("fetched", null, null);
+                });
     }
 
     /**

@@ -20,6 +20,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Reads claims. */
@@ -85,6 +86,14 @@ public class Claims implements PanacheRepositoryBase<ClaimRow, String> {
     /** One claim, if there is one with this id. */
     Optional<ClaimAnswer> answer(String id) {
         return findByIdOptional(id).map(row -> answers(List.of(row)).getFirst());
+    }
+
+    /** These claims as they are answered, by id; those that no longer exist are left out. */
+    public Map<String, ClaimAnswer> byId(Collection<String> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : answers(list("id in ?1", ids)).stream()
+                        .collect(Collectors.toMap(ClaimAnswer::id, Function.identity()));
     }
 
     /** The claims of these statements by statement id, the earliest published first, the undated last. */

@@ -1,5 +1,7 @@
 package io.hearsay.query.correction;
 
+import io.hearsay.query.access.Audit;
+import io.hearsay.query.access.Role;
 import io.hearsay.query.retired.Retired;
 import io.hearsay.query.search.Conditions;
 import io.hearsay.query.search.Stretch;
@@ -51,10 +53,12 @@ public class CorrectionResource {
 
     private final Corrections corrections;
     private final ExtractorClient extractor;
+    private final Audit audit;
 
-    CorrectionResource(Corrections corrections, @RestClient ExtractorClient extractor) {
+    CorrectionResource(Corrections corrections, @RestClient ExtractorClient extractor, Audit audit) {
         this.corrections = corrections;
         this.extractor = extractor;
+        this.audit = audit;
     }
 
     @GET
@@ -102,7 +106,7 @@ public class CorrectionResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed("operator")
+    @RolesAllowed(Role.OPERATES)
     @Operation(
             operationId = "makeCorrection",
             summary = "Correct a speaker, mark what is no claim, split or join statements",
@@ -132,12 +136,13 @@ public class CorrectionResource {
                 correction.speaker() == null ? null : correction.speaker().role());
         CorrectionRequest signed = correction.by(author(correction.author(), caller));
         CorrectionAnswer made = passOn(() -> extractor.make(signed));
+        audit.record("correction-made", made.id(), made.kind());
         return Response.created(URI.create(PATH + "/" + made.id())).entity(made).build();
     }
 
     @DELETE
     @Path("/{id}")
-    @RolesAllowed("operator")
+    @RolesAllowed(Role.OPERATES)
     @Operation(
             operationId = "undoCorrection",
             summary = "Undo a correction",
@@ -149,7 +154,9 @@ public class CorrectionResource {
             @PathParam("id") @Parameter(example = "4e5f60718293a4b5c6d7e8f9") String id,
             @Context SecurityContext caller) {
         String known = Retired.id(id);
-        return passOn(() -> extractor.undo(known, author(null, caller)));
+        CorrectionAnswer undone = passOn(() -> extractor.undo(known, author(null, caller)));
+        audit.record("correction-undone", undone.id(), undone.kind());
+        return undone;
     }
 
     /** A key's name; where operators need no key they may say who they are. */

@@ -1,5 +1,6 @@
 package io.hearsay.query.correction;
 
+import io.hearsay.web.ServicesCredential;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.POST;
@@ -8,10 +9,12 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
 /** The extractor, as far as corrections need it. */
 @RegisterRestClient(configKey = "extractor")
+@RegisterProvider(ServicesCredential.class)
 @Path("/api/v1/corrections")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)

@@ -1,95 +1,72 @@
 package io.hearsay.query.export;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.hearsay.query.claim.ClaimAnswer;
-import io.hearsay.query.claim.ClaimRow;
 import io.hearsay.query.claim.Claims;
-import io.hearsay.query.search.Chain;
-import io.hearsay.query.search.Lists;
+import io.hearsay.query.search.CommitCursor.Place;
+import io.hearsay.query.search.CommitOrder;
+import io.hearsay.query.search.Filter;
+import io.hearsay.query.search.Position;
+import io.hearsay.query.statement.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.util.ArrayList;
-import java.util.Iterator;
-import java.util.List;
-import java.util.function.BiFunction;
-import java.util.stream.Stream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 
 /**
- * Writes all claims of a search, however many: rows come from the database a batch at a time, so that memory stays
- * flat, and each line ends with the cursor that continues after it, so that a cut export can be resumed.
+ * Writes all claims or statements of a search, however many, in the order in which they were added: a batch at a time,
+ * so that memory stays flat, and with no connection to the database held while a slow client takes one in. It ends
+ * where all was settled when it began; each line has the cursor that continues after it to that same end.
  */
 @ApplicationScoped
 class Export {
 
-    private static final int BATCH = 500;
+    private static final int BUFFER = 1 << 20;
 
-    private final Claims claims;
-    private final Lists lists;
-    private final EntityManager entities;
+    private final CommitOrder order;
+    private final Statements statements;
     private final ObjectMapper json;
 
-    Export(Claims claims, Lists lists, EntityManager entities, ObjectMapper json) {
-        this.claims = claims;
-        this.lists = lists;
-        this.entities = entities;
+    Export(CommitOrder order, Statements statements, ObjectMapper json) {
+        this.order = order;
+        this.statements = statements;
         this.json = json;
     }
 
-    /** One claim a line, as a JSON object. */
-    void jsonLines(Chain<ClaimRow> left, OutputStreamWriter out) throws IOException {
-        write(left, out, this::jsonLine);
+    /** Claims of a search as lines. */
+    Lines claims(Filter filter, Format format) {
+        return new ClaimLines(order, Claims.conditions(filter), format);
     }
 
-    /** One claim a line, as comma-separated values; under a header unless the export is being resumed. */
-    void csv(Chain<ClaimRow> left, boolean header, OutputStreamWriter out) throws IOException {
-        if (header) {
-            out.write(ClaimCsv.header());
+    /** Statements of a search as lines. */
+    Lines statements(Filter filter, Format format) {
+        return new StatementLines(order, statements, Statements.conditions(filter), format, json);
+    }
+
+    /**
+     * Where an export begins and ends.
+     *
+     * @param after the cursor to continue after, or null
+     */
+    Place place(Lines lines, String after) {
+        Place place = after == null
+                ? new Place(Position.START, null)
+                : lines.cursors().place("after", after);
+        return place.end() == null ? new Place(place.position(), order.now()) : place;
+    }
+
+    /** Writes the lines between two places; the heading only at the beginning of all. */
+    void write(Lines lines, Place place, OutputStream out) throws IOException {
+        if (place.position().equals(Position.START)) {
+            out.write(lines.heading().getBytes(StandardCharsets.UTF_8));
         }
-        write(left, out, ClaimCsv::line);
-    }
-
-    @SuppressWarnings("unchecked")
-    private void write(Chain<ClaimRow> left, Writer out, BiFunction<ClaimAnswer, String, String> line)
-            throws IOException {
-        Chain<ClaimRow> chain = lists.bind(left);
-        try (Stream<ClaimRow> rows =
-                lists.rows(chain).setHint("org.hibernate.fetchSize", BATCH).getResultStream()) {
-            Iterator<ClaimRow> unread = rows.iterator();
-            while (unread.hasNext()) {
-                write(chain, batch(unread), out, line);
-                entities.clear();
-            }
+        ByteArrayOutputStream batch = new ByteArrayOutputStream(BUFFER);
+        Position last = lines.write(place, batch);
+        while (last != null) {
+            batch.writeTo(out);
+            batch.reset();
+            last = lines.write(new Place(last, place.end()), batch);
         }
         out.flush();
-    }
-
-    private void write(
-            Chain<ClaimRow> chain, List<ClaimRow> batch, Writer out, BiFunction<ClaimAnswer, String, String> line)
-            throws IOException {
-        List<ClaimAnswer> answers = claims.answers(batch);
-        for (int i = 0; i < batch.size(); i++) {
-            out.write(line.apply(answers.get(i), chain.cursor(batch.get(i))));
-        }
-    }
-
-    private static List<ClaimRow> batch(Iterator<ClaimRow> left) {
-        List<ClaimRow> batch = new ArrayList<>(BATCH);
-        while (batch.size() < BATCH && left.hasNext()) {
-            batch.add(left.next());
-        }
-        return batch;
-    }
-
-    private String jsonLine(ClaimAnswer claim, String cursor) {
-        try {
-            return json.writeValueAsString(new ExportedClaim(claim, cursor)) + "\n";
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -1,26 +1,24 @@
 package io.hearsay.query.export;
 
-import io.hearsay.query.claim.ClaimRow;
-import io.hearsay.query.claim.Claims;
-import io.hearsay.query.search.Chain;
+import io.hearsay.query.search.CommitCursor.Place;
 import io.hearsay.query.search.Filter;
+import io.hearsay.web.ProblemException;
 import io.hearsay.web.QueryParameters;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.smallrye.common.annotation.Blocking;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -34,33 +32,45 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "claims")
 public class ExportResource {
 
-    private static final String JSON_LINES = "application/x-ndjson";
-    private static final String CSV = "text/csv; charset=utf-8";
-    private static final int LONGEST_SECONDS = (int) Duration.ofHours(6).toSeconds();
+    private static final String RETRY_SECONDS = "60";
 
     private final Export export;
+    private final Semaphore room;
 
-    ExportResource(Export export) {
+    ExportResource(Export export, ExportSettings settings) {
         this.export = export;
+        this.room = new Semaphore(settings.atOnce());
     }
 
     @GET
     @Path("/export")
     @Blocking
     @Operation(
-            summary = "All claims of a search, streamed",
-            description =
-                    "One claim a line, in the order of /claims, without a cap. Each line ends with the cursor that"
-                            + " continues after it: a cut export is resumed by sending the last cursor received as `after`.")
+            summary = "All claims or statements of a search, streamed",
+            description = "One a line, in the order in which they were added, without a cap; what is added after the"
+                    + " export began is left to the next one. Each line ends with the cursor that continues after it: a"
+                    + " cut export is resumed by sending the last cursor received as `after`, and ends where it would"
+                    + " have. The last cursor of an export of claims is also a `Last-Event-ID` for /claims/stream of"
+                    + " the same search, which goes on with what is new. An answer that breaks off without its last"
+                    + " chunk is incomplete.")
     @APIResponse(
             responseCode = "200",
-            description = "The claims, one a line.",
+            description = "The claims or statements, one a line.",
             content = {
-                @Content(mediaType = JSON_LINES, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = "application/x-ndjson", schema = @Schema(type = SchemaType.STRING)),
                 @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING))
             })
+    @APIResponse(responseCode = "503", description = "Too many exports run already; try again later.")
     public Response exportClaims(
             @BeanParam Filter filter,
+            @QueryParam("of")
+                    @Parameter(
+                            description = "What is exported.",
+                            schema =
+                                    @Schema(
+                                            enumeration = {"claims", "statements"},
+                                            defaultValue = "claims"))
+                    String of,
             @QueryParam("format")
                     @Parameter(
                             description = "JSON Lines or CSV.",
@@ -69,28 +79,46 @@ public class ExportResource {
                                             enumeration = {"jsonl", "csv"},
                                             defaultValue = "jsonl"))
                     String format,
-            @QueryParam("after") @Parameter(description = "The cursor of the last line received.") String after) {
-        boolean csv = "csv".equals(QueryParameters.oneOf("format", format, List.of("jsonl", "csv")));
-        Chain<ClaimRow> left = Chain.of(Claims.BY_DATE, Claims.conditions(filter), after);
-        StreamingOutput lines = out -> stream(left, csv, after == null, out);
-        return Response.ok(lines)
-                .type(csv ? CSV : JSON_LINES)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=claims." + (csv ? "csv" : "jsonl"))
+            @QueryParam("after") @Parameter(description = "The cursor of the last line received.") String after,
+            @Context RoutingContext exchange) {
+        boolean statements = "statements".equals(QueryParameters.oneOf("of", of, List.of("claims", "statements")));
+        Format written = Format.of(format);
+        Lines lines = statements ? export.statements(filter, written) : export.claims(filter, written);
+        Place place = export.place(lines, after);
+        Response.ResponseBuilder answer = Response.ok()
+                .type(written.mediaType())
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition(statements, written));
+        if (exchange.request().method().equals(HttpMethod.HEAD)) {
+            return answer.build();
+        }
+        reserve(exchange);
+        return answer.entity((StreamingOutput) out -> write(lines, place, out, exchange))
                 .build();
     }
 
-    private void stream(Chain<ClaimRow> left, boolean csv, boolean header, OutputStream stream) {
-        QuarkusTransaction.requiringNew().timeout(LONGEST_SECONDS).run(() -> {
-            try {
-                OutputStreamWriter out = new OutputStreamWriter(stream, StandardCharsets.UTF_8);
-                if (csv) {
-                    export.csv(left, header, out);
-                } else {
-                    export.jsonLines(left, out);
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+    /** What fails half-way must not end as if it were whole. */
+    private void write(Lines lines, Place place, OutputStream out, RoutingContext exchange) throws IOException {
+        try {
+            export.write(lines, place, out);
+        } catch (IOException | RuntimeException e) {
+            if (exchange.response().headWritten()) {
+                exchange.response().reset();
             }
-        });
+            throw e;
+        }
+    }
+
+    private static String disposition(boolean statements, Format format) {
+        return "attachment; filename=%s.%s".formatted(statements ? "statements" : "claims", format.suffix());
+    }
+
+    /** Takes a place until the exchange ends, however it does. */
+    private void reserve(RoutingContext exchange) {
+        if (!room.tryAcquire()) {
+            exchange.response().putHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+            throw ProblemException.of(503, null, "as many exports run as may run at once; try again in a minute");
+        }
+        exchange.addEndHandler(ended -> room.release());
     }
 }

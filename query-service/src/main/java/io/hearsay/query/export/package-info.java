@@ -1,2 +1,5 @@
-/** Exports: all claims of a search as JSON Lines or CSV, streamed in constant memory and resumable. */
+/**
+ * Exports: all claims or statements of a search as JSON Lines or CSV, streamed in constant memory and resumable. Begin
+ * at {@link io.hearsay.query.export.Export}.
+ */
 package io.hearsay.query.export;

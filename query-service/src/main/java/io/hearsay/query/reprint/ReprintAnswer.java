@@ -1,7 +1,6 @@
 package io.hearsay.query.reprint;
 
 import io.hearsay.query.article.ArticleReference;
-import io.hearsay.query.reprint.ReprintRow.Run;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

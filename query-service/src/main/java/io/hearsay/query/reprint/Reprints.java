@@ -31,7 +31,8 @@ public class Reprints implements PanacheRepositoryBase<ReprintRow, ReprintRow.Pa
         this.articles = articles;
     }
 
-    Listing<ReprintAnswer> of(String article, Stretch stretch) {
+    /** What shares text with an article, the largest share first; nothing where there is no such article. */
+    public Listing<ReprintAnswer> of(String article, Stretch stretch) {
         Conditions conditions = new Conditions().and("e.article_id = :article", "article", article);
         return lists.read(BY_SHARE, conditions, stretch, this::answers);
     }

@@ -7,6 +7,7 @@ import io.hearsay.web.QueryParameters;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -112,6 +113,25 @@ public final class Filter {
     String minOrigins;
 
     private Terms terms;
+
+    /** What is searched by, by the names of the query parameters; what is absent or null is not asked for. */
+    public static Filter of(Map<String, String> parameters) {
+        Filter filter = new Filter();
+        filter.q = parameters.get("q");
+        filter.speaker = parameters.get("speaker");
+        filter.about = parameters.get("about");
+        filter.outlet = parameters.get("outlet");
+        filter.via = parameters.get("via");
+        filter.type = parameters.get("type");
+        filter.act = parameters.get("act");
+        filter.polarity = parameters.get("polarity");
+        filter.modality = parameters.get("modality");
+        filter.status = parameters.get("status");
+        filter.since = parameters.get("since");
+        filter.until = parameters.get("until");
+        filter.minOrigins = parameters.get("minOrigins");
+        return filter;
+    }
 
     /** The conditions on entries. */
     public Conditions conditions() {

@@ -26,6 +26,14 @@ public final class Stretch {
         return stretch;
     }
 
+    /** This stretch, with a length of the caller's where none is asked for. */
+    public Stretch or(int length) {
+        Stretch stretch = new Stretch();
+        stretch.limit = limit == null ? String.valueOf(length) : limit;
+        stretch.after = after;
+        return stretch;
+    }
+
     /** The most entries to answer with, from 1 to 200. */
     public int limit() {
         return QueryParameters.limit(limit);

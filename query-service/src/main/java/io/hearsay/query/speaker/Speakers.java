@@ -8,6 +8,7 @@ import io.hearsay.query.search.Stretch;
 import io.hearsay.web.Listing;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 
 /** Reads speakers. */
 @ApplicationScoped
@@ -34,6 +35,11 @@ public class Speakers implements PanacheRepositoryBase<SpeakerRow, String> {
         return lists.read(MOST_QUOTED, conditions, stretch, rows -> rows.stream()
                 .map(row -> SpeakerAnswer.of(row, null))
                 .toList());
+    }
+
+    /** What a speaker is called, if there is one with this id. */
+    public Optional<String> nameOf(String id) {
+        return findByIdOptional(id).map(row -> row.name);
     }
 
     /**

@@ -2,21 +2,30 @@ package io.hearsay.query.stream;
 
 import io.hearsay.query.claim.ClaimAnswer;
 import io.hearsay.query.claim.Claims;
+import io.hearsay.query.search.CommitCursor;
 import io.hearsay.query.search.Conditions;
 import io.hearsay.query.search.Filter;
+import io.hearsay.query.search.Position;
+import io.hearsay.web.ProblemException;
+import io.hearsay.web.QueryParameters;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.Semaphore;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -29,14 +38,18 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "claims")
 public class ClaimStreamResource {
 
-    private final ClaimStream stream;
+    private static final String RETRY_SECONDS = "60";
+
+    private final ClaimFeed feed;
     private final StreamSettings settings;
     private final Sse sse;
+    private final Semaphore room;
 
-    ClaimStreamResource(ClaimStream stream, StreamSettings settings, Sse sse) {
-        this.stream = stream;
+    ClaimStreamResource(ClaimFeed feed, StreamSettings settings, Sse sse) {
+        this.feed = feed;
         this.settings = settings;
         this.sse = sse;
+        this.room = new Semaphore(settings.atOnce());
     }
 
     @GET
@@ -45,8 +58,13 @@ public class ClaimStreamResource {
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @Operation(
             summary = "Claims of a search as they come, as server-sent events",
-            description = "From the first known one on, in the order they were extracted, each once. A client that was"
-                    + " cut off sends the last id it saw as `Last-Event-ID` and misses nothing.")
+            description =
+                    "Each claim once, in the order in which they were added, as soon as nothing can come before it"
+                            + " any more. A client that was cut off sends the last id it saw as `Last-Event-ID` and misses"
+                            + " nothing; the last cursor of an export of the same search does as well. When an article is read"
+                            + " again its claims come again, those that did not change with the ids they had; what an id no"
+                            + " longer stands for, /claims/{id} answers with 410. A comment every 15 seconds shows that the"
+                            + " stream is alive.")
     @APIResponse(
             responseCode = "200",
             description = "Events named `claim`, each with a claim as its data.",
@@ -54,44 +72,67 @@ public class ClaimStreamResource {
                     @Content(
                             mediaType = MediaType.SERVER_SENT_EVENTS,
                             schema = @Schema(implementation = ClaimAnswer.class)))
+    @APIResponse(responseCode = "503", description = "Too many streams are open already; try again later.")
     public Multi<OutboundSseEvent> streamClaims(
             @BeanParam Filter filter,
-            @HeaderParam("Last-Event-ID") @Parameter(description = "The id of the last event seen.")
-                    String lastEventId) {
+            @QueryParam("from")
+                    @Parameter(
+                            description = "Where a stream without Last-Event-ID begins: with the first known claim or"
+                                    + " with what is added from now on.",
+                            schema =
+                                    @Schema(
+                                            enumeration = {"first", "now"},
+                                            defaultValue = "first"))
+                    String from,
+            @HeaderParam("Last-Event-ID") @Parameter(description = "The id of the last event seen.") String lastEventId,
+            @Context RoutingContext exchange) {
         Conditions search = Claims.conditions(filter);
-        String after = lastEventId == null || lastEventId.isBlank() ? null : lastEventId;
-        List<ClaimStream.Event> first = stream.after(search, after);
-        AtomicReference<String> seen = new AtomicReference<>(last(first, after));
-        Multi<ClaimStream.Event> later = Multi.createFrom()
+        CommitCursor cursors = new CommitCursor(ClaimFeed.VIEW, search);
+        ClaimReader reader =
+                new ClaimReader(feed, search, cursors, begin(from, lastEventId, cursors), settings.signOfLife());
+        reserve(exchange);
+        return events(reader).map(this::event);
+    }
+
+    private Position begin(String from, String lastEventId, CommitCursor cursors) {
+        boolean now = "now".equals(QueryParameters.oneOf("from", from, List.of("first", "now")));
+        if (lastEventId != null && !lastEventId.isBlank()) {
+            return cursors.place("Last-Event-ID", lastEventId).position();
+        }
+        return now ? feed.now() : Position.START;
+    }
+
+    /** Takes a place until the exchange ends, however it does. */
+    private void reserve(RoutingContext exchange) {
+        if (!room.tryAcquire()) {
+            exchange.response().putHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+            throw ProblemException.of(503, null, "as many streams are open as may be; try again in a minute");
+        }
+        exchange.addEndHandler(ended -> room.release());
+    }
+
+    /** At every turn all that is new, a batch at a time as fast as the client takes it. */
+    private Multi<ClaimReader.Event> events(ClaimReader reader) {
+        Uni<ClaimReader.Events> next =
+                Uni.createFrom().item(reader::next).runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+        return Multi.createFrom()
                 .ticks()
                 .every(settings.poll())
                 .onOverflow()
                 .drop()
-                .emitOn(Infrastructure.getDefaultWorkerPool())
                 .onItem()
-                .transformToMultiAndConcatenate(tick -> Multi.createFrom().iterable(next(search, seen)));
-        return Multi.createBy()
-                .concatenating()
-                .streams(Multi.createFrom().iterable(first), later)
-                .map(this::event);
+                .transformToMultiAndConcatenate(tick -> next.repeat().whilst(ClaimReader.Events::isFull))
+                .onItem()
+                .transformToIterable(ClaimReader.Events::events);
     }
 
-    private List<ClaimStream.Event> next(Conditions search, AtomicReference<String> seen) {
-        List<ClaimStream.Event> events = stream.after(search, seen.get());
-        seen.set(last(events, seen.get()));
-        return events;
-    }
-
-    private static String last(List<ClaimStream.Event> events, String otherwise) {
-        return events.isEmpty() ? otherwise : events.getLast().id();
-    }
-
-    private OutboundSseEvent event(ClaimStream.Event event) {
-        return sse.newEventBuilder()
-                .id(event.id())
-                .name("claim")
-                .mediaType(MediaType.APPLICATION_JSON_TYPE)
-                .data(event.claim())
-                .build();
+    private OutboundSseEvent event(ClaimReader.Event event) {
+        OutboundSseEvent.Builder builder = sse.newEventBuilder().id(event.id());
+        return event.claim() == null
+                ? builder.comment("alive").build()
+                : builder.name("claim")
+                        .mediaType(MediaType.APPLICATION_JSON_TYPE)
+                        .data(event.claim())
+                        .build();
     }
 }

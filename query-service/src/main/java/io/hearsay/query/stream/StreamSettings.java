@@ -12,7 +12,11 @@ public interface StreamSettings {
     @WithDefault("1S")
     Duration poll();
 
-    /** How old a claim must be to be streamed: longer than any transaction that writes claims takes to commit. */
-    @WithDefault("5S")
-    Duration settling();
+    /** How often a stream without claims shows that it is alive, so that no proxy takes it for dead. */
+    @WithDefault("15S")
+    Duration signOfLife();
+
+    /** How many streams may be open; further ones are sent away. */
+    @WithDefault("100")
+    int atOnce();
 }

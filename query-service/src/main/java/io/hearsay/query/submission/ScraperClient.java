@@ -3,8 +3,10 @@ package io.hearsay.query.submission;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.hearsay.web.ServicesCredential;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
@@ -28,6 +30,24 @@ interface ScraperClient {
 
     /** A text with what is known of it. */
     record Text(String text, String url, String title, String outlet, String published) {}
+
+    /** What became of the addresses of a crawl. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Addresses(List<Address> items) {}
+
+    /** What became of one address. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Address(String url, String state, String reason, String target, String articleId) {
+
+        /** Whether it waits or is being fetched. */
+        boolean isOpen() {
+            return state.equals("queued") || state.equals("leased");
+        }
+    }
+
+    @GET
+    @Path("/crawls/{id}/urls")
+    Addresses addresses(@PathParam("id") String crawl);
 
     @POST
     @Path("/crawls")

@@ -1,17 +1,15 @@
 package io.hearsay.query.submission;
 
+import io.hearsay.query.access.Audit;
 import io.hearsay.query.access.Role;
 import io.hearsay.query.submission.ScraperClient.Crawl;
 import io.hearsay.query.submission.ScraperClient.Text;
-import io.hearsay.web.Problem;
 import io.hearsay.web.ProblemException;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -37,9 +35,11 @@ public class SubmissionResource {
     private static final Set<String> SCHEMES = Set.of("http", "https");
 
     private final ScraperClient scraper;
+    private final Audit audit;
 
-    SubmissionResource(@RestClient ScraperClient scraper) {
+    SubmissionResource(@RestClient ScraperClient scraper, Audit audit) {
         this.scraper = scraper;
+        this.audit = audit;
     }
 
     @POST
@@ -60,6 +60,7 @@ public class SubmissionResource {
         }
         requireText(submission);
         SubmissionAnswer answer = submission.text() == null ? crawl(submission) : handIn(submission);
+        audit.record("submitted", answer.id(), answer.kind());
         return Response.accepted(answer).build();
     }
 
@@ -82,25 +83,7 @@ public class SubmissionResource {
     }
 
     private static ScraperClient.Accepted passOn(Supplier<ScraperClient.Accepted> call) {
-        try {
-            return call.get();
-        } catch (WebApplicationException e) {
-            throw refused(e.getResponse());
-        } catch (ProcessingException e) {
-            throw ProblemException.of(
-                    503, null, "the scraper cannot be reached, so nothing can be handed in now; try again later");
-        }
-    }
-
-    private static ProblemException refused(Response response) {
-        int status = response.getStatus();
-        if (status >= 400 && status < 500 && Problem.MEDIA_TYPE.equals(response.getHeaderString("Content-Type"))) {
-            Problem problem = response.readEntity(Problem.class);
-            String field = "seeds".equals(problem.field()) ? "url" : problem.field();
-            return ProblemException.of(status, field, problem.detail());
-        }
-        return ProblemException.of(
-                503, null, "the scraper did not take it (status %d); try again later".formatted(status));
+        return Passing.on(call, "nothing can be handed in");
     }
 
     private static String address(String given) {

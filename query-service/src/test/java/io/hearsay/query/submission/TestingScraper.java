@@ -18,6 +18,7 @@ public final class TestingScraper implements QuarkusTestResourceLifecycleManager
     static volatile String lastCredential;
     private static volatile int status = 201;
     private static volatile String answer = "";
+    private static volatile String addresses = "";
 
     private HttpServer server;
 
@@ -27,12 +28,17 @@ public final class TestingScraper implements QuarkusTestResourceLifecycleManager
         answer = "{\"id\": \"%s\", \"more\": true}".formatted(id);
     }
 
-    static void refuses(String field, String detail) {
+    /** What it answers when asked how far the addresses of a crawl are: the items as JSON. */
+    public static void tells(String items) {
+        addresses = "{\"items\": [%s], \"total\": {\"value\": 1, \"relation\": \"eq\"}}".formatted(items);
+    }
+
+    public static void refuses(String field, String detail) {
         status = 400;
         answer = "{\"status\": 400, \"field\": \"%s\", \"detail\": \"%s\"}".formatted(field, detail);
     }
 
-    static void isDown() {
+    public static void isDown() {
         status = 502;
         answer = "bad gateway";
     }
@@ -57,7 +63,8 @@ public final class TestingScraper implements QuarkusTestResourceLifecycleManager
         lastPath = exchange.getRequestURI().getPath();
         lastCredential = exchange.getRequestHeaders().getFirst("Authorization");
         lastBody = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-        byte[] body = answer.getBytes(StandardCharsets.UTF_8);
+        boolean asked = exchange.getRequestMethod().equals("GET") && status == 201;
+        byte[] body = (asked ? addresses : answer).getBytes(StandardCharsets.UTF_8);
         String type = status == 400 ? "application/problem+json" : status == 201 ? "application/json" : "text/plain";
         exchange.getResponseHeaders().add("Content-Type", type);
         exchange.sendResponseHeaders(status, body.length);

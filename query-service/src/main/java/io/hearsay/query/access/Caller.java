@@ -1,0 +1,91 @@
+package io.hearsay.query.access;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import java.util.Set;
+
+/** Who makes the present request. */
+@Singleton
+public final class Caller {
+
+    /** The attribute of an identity that holds its requests a minute. */
+    public static final String RATE = "io.hearsay.rate";
+
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+
+    private final SecurityIdentity identity;
+    private final CurrentVertxRequest request;
+
+    Caller(SecurityIdentity identity, CurrentVertxRequest request) {
+        this.identity = identity;
+        this.request = request;
+    }
+
+    /** Whether a method changes anything. */
+    public static boolean isWriting(String method) {
+        return !READING.contains(method);
+    }
+
+    /** Whether a key or an issuer says who it is. */
+    public boolean isKnown() {
+        return !identity.isAnonymous();
+    }
+
+    /** A key's id or an issuer's subject. */
+    public String name() {
+        return identity.getPrincipal().getName();
+    }
+
+    /** The highest role. */
+    public Role role() {
+        return Role.highest(identity.getRoles());
+    }
+
+    /** Requests a minute that the key grants by itself. */
+    public Optional<Integer> rate() {
+        return Optional.ofNullable(identity.<Integer>getAttribute(RATE));
+    }
+
+    /** The address, or the part of it that one customer of a provider has: with IPv6 the first 64 bits. */
+    public String network() {
+        return network(address());
+    }
+
+    /** The address; behind a proxy that is trusted, the one that the proxy names. */
+    public String address() {
+        HttpServerRequest http =
+                request.getCurrent() == null ? null : request.getCurrent().request();
+        return address(http);
+    }
+
+    /** The address of a request, or {@code unknown}. */
+    public static String address(HttpServerRequest http) {
+        return http == null
+                        || http.remoteAddress() == null
+                        || http.remoteAddress().hostAddress() == null
+                ? "unknown"
+                : http.remoteAddress().hostAddress();
+    }
+
+    /** As {@link #network()}, of any address. */
+    public static String network(String address) {
+        if (!address.contains(":") || address.contains(".")) {
+            return address;
+        }
+        String[] halves = address.split("::", 2);
+        String[] groups = halves[0].isEmpty() ? new String[0] : halves[0].split(":");
+        StringBuilder prefix = new StringBuilder();
+        for (int i = 0; i < 4; i++) {
+            prefix.append(i < groups.length ? groups[i] : "0").append(':');
+        }
+        return prefix.append(":/64").toString();
+    }
+
+    /** What the audit calls this caller. */
+    String described() {
+        return isKnown() ? name() : "anonymous " + address();
+    }
+}

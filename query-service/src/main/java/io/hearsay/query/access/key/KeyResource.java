@@ -1,0 +1,143 @@
+package io.hearsay.query.access.key;
+
+import io.hearsay.query.access.Audit;
+import io.hearsay.query.access.Caller;
+import io.hearsay.query.access.Role;
+import io.hearsay.web.Cursor;
+import io.hearsay.web.Listing;
+import io.hearsay.web.ProblemException;
+import io.hearsay.web.QueryParameters;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.DateTimeException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Keys over HTTP. */
+@Path("/api/v1/keys")
+@Tag(name = "access")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Role.OPERATES)
+public class KeyResource {
+
+    private static final String QUERY = "/keys";
+    private static final String LATEST = "9999-12-31T00:00:00Z";
+    private static final int LONGEST_NAME = 100;
+    private static final int HIGHEST_RATE = 1_000_000;
+
+    private final Keys keys;
+    private final Audit audit;
+    private final Caller caller;
+
+    KeyResource(Keys keys, Audit audit, Caller caller) {
+        this.keys = keys;
+        this.audit = audit;
+        this.caller = caller;
+    }
+
+    @GET
+    @Operation(summary = "All keys, the youngest first, revoked ones included")
+    public Listing<ApiKey> listKeys(
+            @QueryParam("limit")
+                    @Parameter(
+                            description = "Keys at most.",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            minimum = "1",
+                                            maximum = "200",
+                                            defaultValue = "50"))
+                    String limit,
+            @QueryParam("after") @Parameter(description = "The cursor of the key to continue after.") String after) {
+        int size = QueryParameters.limit(limit);
+        List<String> from = after == null ? List.of(LATEST, "") : Cursor.keys(after, QUERY, 2);
+        List<ApiKey> found = keys.before(time(from.getFirst()), from.getLast(), size + 1);
+        List<ApiKey> shown = found.subList(0, Math.min(size, found.size()));
+        String next = found.size() > size
+                ? Cursor.of(
+                        QUERY,
+                        shown.getLast().createdAt().toString(),
+                        shown.getLast().id())
+                : null;
+        return new Listing<>(shown, null, next);
+    }
+
+    private static OffsetDateTime time(String key) {
+        try {
+            return OffsetDateTime.parse(key);
+        } catch (DateTimeException e) {
+            throw ProblemException.badRequest("after", "after must be a cursor taken from an answer, not free text");
+        }
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "One key")
+    public ApiKey getKey(@PathParam("id") @Parameter(example = "9f2c41d07a6be853") String id) {
+        return keys.get(id).orElseThrow(() -> ProblemException.notFound("key", id));
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Make a key", description = "The answer is the only one that ever holds its text.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Made; Location has its address.",
+            content = @Content(schema = @Schema(implementation = CreatedKey.class)))
+    public Response createKey(NewKey wanted) {
+        CreatedKey created = keys.create(checked(wanted), caller.isKnown() ? caller.name() : "anonymous");
+        ApiKey described = created.described();
+        audit.record("key-created", described.id(), "%s, %s".formatted(described.name(), described.role()));
+        return Response.created(URI.create("/api/v1/keys/" + described.id()))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .entity(created)
+                .build();
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @Operation(summary = "Revoke a key", description = "In force at once here, within five seconds on every replica.")
+    @APIResponse(responseCode = "204", description = "It is revoked.")
+    public void revokeKey(@PathParam("id") @Parameter(example = "9f2c41d07a6be853") String id) {
+        ApiKey key = getKey(id);
+        if (keys.revoke(id)) {
+            audit.record("key-revoked", id, key.name());
+        }
+    }
+
+    private static NewKey checked(NewKey wanted) {
+        if (wanted == null) {
+            throw ProblemException.badRequest("body", "the body must be a JSON object with name and role");
+        }
+        String name = wanted.name() == null ? "" : wanted.name().strip();
+        if (name.isEmpty() || name.length() > LONGEST_NAME || name.indexOf('\0') >= 0) {
+            throw ProblemException.badRequest("name", "name must be 1 to 100 characters that say whom the key is for");
+        }
+        if (Role.highest(Set.of(wanted.role() == null ? "" : wanted.role())) == Role.NONE) {
+            throw ProblemException.badRequest("role", "role must be one of reader, contributor, operator");
+        }
+        if (wanted.rate() != null && (wanted.rate() < 1 || wanted.rate() > HIGHEST_RATE)) {
+            throw ProblemException.badRequest("rate", "rate must be 1 to 1000000 requests a minute");
+        }
+        return new NewKey(name, wanted.role(), wanted.rate());
+    }
+}

@@ -1,0 +1,93 @@
+package io.hearsay.query.export;
+
+import static io.hearsay.query.export.Field.group;
+import static io.hearsay.query.export.Field.json;
+import static io.hearsay.query.export.Field.text;
+
+import java.util.List;
+
+/** What an exported claim tells: in JSON all that {@code /claims} does, in CSV what fits into cells. */
+final class ClaimFields {
+
+    /**
+     * {@code e} what is searched, {@code c} the claims, {@code a} their articles, as far as the scraper has them still.
+     * Entries have a collation of their own, in which ids of claims have no index.
+     */
+    static final String FROM =
+            """
+            claim.claim_entry_v1 e join claim.claim_v1 c on c.id = e.id collate "default"
+            left join crawl.article_v1 a on a.id = c.article_id""";
+
+    private static final String OUTLET = "case when a.id is null then c.outlet else a.outlet end";
+
+    /** ISO 8601 in UTC, with as many digits as there are. */
+    private static final String MOMENT =
+            "rtrim(rtrim(to_char(c.extracted_at at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US'), '0'), '.') || 'Z'";
+
+    static final List<Field> JSON = List.of(
+            text("id", "c.id"),
+            text("text", "c.text"),
+            text("type", "c.type"),
+            group(
+                    "speaker",
+                    text("id", "c.speaker_id"),
+                    text("name", "c.speaker_name").orNull(),
+                    text("status", "c.speaker_status"),
+                    text("role", "c.speaker_role"),
+                    text("represents", "c.represents")),
+            json("via", "c.via"),
+            text("act", "c.act"),
+            text("polarity", "c.polarity"),
+            text("modality", "c.modality"),
+            text("factuality", "c.factuality"),
+            json("grounds", "c.grounds"),
+            json("addressee", "c.addressee"),
+            text("date", "c.date"),
+            text("place", "c.place"),
+            json("confidence", "c.confidence"),
+            text("why", "c.why"),
+            json("content", "c.content"),
+            json("cue", "c.cue").orNull(),
+            json("source", "c.source").orNull(),
+            json("carrier", "c.carrier"),
+            text("nestedIn", "c.nested_in"),
+            group(
+                    "article",
+                    text("id", "c.article_id"),
+                    text("url", "a.url").orNull(),
+                    text("title", "a.title").orNull(),
+                    text("outlet", OUTLET).orNull(),
+                    group(
+                                    "published",
+                                    text("date", "a.published_date"),
+                                    text("evidence", "a.published_evidence"),
+                                    json("confidence", "coalesce(a.published_confidence, 0)"))
+                            .orNull()),
+            text("statementId", "c.statement_id").orNull(),
+            text("propositionId", "c.proposition_id"),
+            text("extractedAt", MOMENT));
+
+    static final List<Field> CSV = List.of(
+            text("id", "c.id"),
+            text("text", "c.text"),
+            text("type", "c.type"),
+            text("speakerId", "c.speaker_id"),
+            text("speaker", "c.speaker_name"),
+            text("speakerStatus", "c.speaker_status"),
+            text("speakerRole", "c.speaker_role"),
+            text("via", "(select string_agg(hop ->> 'name', '; ') from jsonb_array_elements(c.via) hop)"),
+            text("act", "c.act"),
+            text("polarity", "c.polarity"),
+            text("modality", "c.modality"),
+            text("date", "c.date"),
+            text("place", "c.place"),
+            text("confidence", "c.confidence"),
+            text("outlet", OUTLET),
+            text("published", "a.published_date"),
+            text("articleId", "c.article_id"),
+            text("articleUrl", "a.url"),
+            text("articleTitle", "a.title"),
+            text("statementId", "c.statement_id"));
+
+    private ClaimFields() {}
+}

@@ -1,0 +1,69 @@
+package io.hearsay.query.webhook;
+
+import io.hearsay.network.NetworkGuard;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Proxy;
+import java.net.Socket;
+import java.net.SocketAddress;
+import java.util.Optional;
+import javax.net.SocketFactory;
+
+/**
+ * Connections that open only to where the guard lets them: it sees the very IP address that is connected to, so no name
+ * can change its answer between check and use.
+ */
+final class GuardedConnections extends SocketFactory {
+
+    private final NetworkGuard guard;
+
+    GuardedConnections(NetworkGuard guard) {
+        this.guard = guard;
+    }
+
+    @Override
+    public Socket createSocket() {
+        return new GuardedSocket();
+    }
+
+    @Override
+    public Socket createSocket(String host, int port) {
+        throw new UnsupportedOperationException("connections are opened unconnected");
+    }
+
+    @Override
+    public Socket createSocket(String host, int port, InetAddress localHost, int localPort) {
+        throw new UnsupportedOperationException("connections are opened unconnected");
+    }
+
+    @Override
+    public Socket createSocket(InetAddress host, int port) {
+        throw new UnsupportedOperationException("connections are opened unconnected");
+    }
+
+    @Override
+    public Socket createSocket(InetAddress address, int port, InetAddress localAddress, int localPort) {
+        throw new UnsupportedOperationException("connections are opened unconnected");
+    }
+
+    private final class GuardedSocket extends Socket {
+
+        GuardedSocket() {
+            // Else the platform would look for a SOCKS proxy in its environment.
+            super(Proxy.NO_PROXY);
+        }
+
+        @Override
+        public void connect(SocketAddress endpoint, int timeoutMillis) throws IOException {
+            if (!(endpoint instanceof InetSocketAddress target) || target.isUnresolved()) {
+                throw new IOException("%s is no IP address".formatted(endpoint));
+            }
+            Optional<String> refusal = guard.refusal(target.getPort()).or(() -> guard.refusal(target.getAddress()));
+            if (refusal.isPresent()) {
+                throw new IOException(refusal.get());
+            }
+            super.connect(endpoint, timeoutMillis);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package io.hearsay.query.webhook;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * What became of a message.
+ *
+ * @param taken whether the receiver took it: it answered 2xx
+ * @param status what it answered; null when it did not
+ * @param error why it was not taken; null when it was
+ */
+@Schema(name = "WebhookReceipt", description = "What became of a message.")
+public record Receipt(
+        @Schema(examples = "true") boolean taken,
+        @Schema(nullable = true, examples = "204") Integer status,
+        @Schema(nullable = true) String error) {
+
+    static Receipt answered(int status) {
+        boolean taken = status / 100 == 2;
+        String wrong = status / 100 == 3 ? "%d, and redirects are not followed" : "%d";
+        return new Receipt(taken, status, taken ? null : "the receiver answered " + wrong.formatted(status));
+    }
+
+    static Receipt failed(String error) {
+        return new Receipt(false, null, error);
+    }
+
+    /** Whether the receiver wants no more messages (410). */
+    boolean isGoodbye() {
+        return status != null && status == 410;
+    }
+}
