@@ -25,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Corrections over HTTP, for the query service: who may correct is known there. */
@@ -32,6 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "corrections", description = "What operators found wrong with claims and statements")
 @Produces(MediaType.APPLICATION_JSON)
 @ServicesOnly
+@SecurityRequirement(name = "service")
 public class CorrectionResource {
 
     private static final String PATH = "/api/v1/corrections";
