@@ -98,9 +98,7 @@ final class SearchBench implements Bench {
             return new Spent(
                     latencies,
                     1000 * (ProcessUse.cpuSeconds(service) - serviceBefore) / searches.size(),
-                    1000
-                            * (ProcessUse.cpuSecondsOfAll(fleet.service().postgres()) - postgresBefore)
-                            / searches.size());
+                    1000 * (ProcessUse.cpuSecondsOfAll(fleet.service().postgres()) - postgresBefore) / searches.size());
         }
     }
 
@@ -128,8 +126,10 @@ final class SearchBench implements Bench {
     /** Searches of words alone: the plainest SQL, and the same through the service. */
     private static void compare(SearchFleet fleet, List<Search> words, ServiceClient client, Trial trial)
             throws SQLException, InterruptedException {
-        Latencies ours = Clients.ask(CLIENTS, words, (number, search) ->
-                client.get("%s?limit=%d%s".formatted(search.list(), PAGE, search.parameters())));
+        Latencies ours = Clients.ask(
+                CLIENTS,
+                words,
+                (number, search) -> client.get("%s?limit=%d%s".formatted(search.list(), PAGE, search.parameters())));
         try (NaiveSearch naive = NaiveSearch.over(fleet, CLIENTS, PAGE)) {
             Latencies plain = Clients.ask(CLIENTS, words, naive::ask);
             trial.figures().report("words alone, list and total, not counted before", ours.toString());
