@@ -1,2 +1,4 @@
-/** Which IP addresses and ports a service may connect to when somebody else names them (server-side request forgery). */
+/**
+ * Which IP addresses and ports a service may connect to when somebody else names them (server-side request forgery).
+ */
 package io.hearsay.network;

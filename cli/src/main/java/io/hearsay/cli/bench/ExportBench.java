@@ -79,11 +79,8 @@ final class ExportBench implements Bench {
                 Connection owner = owner(fleet);
                 Statement statement = owner.createStatement()) {
             if (ClaimCopies.count(statement) == 0) {
-                new ClaimStore(
-                                extractor,
-                                new InventedNews(trial.options().seed()),
-                                done -> trial.progress()
-                                        .show(done, ARTICLES, "%,d of %,d articles loaded".formatted(done, ARTICLES)))
+                new ClaimStore(extractor, new InventedNews(trial.options().seed()), done -> trial.progress()
+                                .show(done, ARTICLES, "%,d of %,d articles loaded".formatted(done, ARTICLES)))
                         .load(0, ARTICLES);
                 ClaimCopies.make(statement, trial.options().sized(1, COPIES), trial);
             }

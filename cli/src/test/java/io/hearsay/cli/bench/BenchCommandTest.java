@@ -19,8 +19,10 @@ class BenchCommandTest {
         });
         assertThat(command.execute("nothing")).isEqualTo(3);
         assertThat(said)
-                .hasToString("there is no benchmark called \"nothing\";"
-                        + " there are scraping, scaling, frontier, extraction, attribution, corroboration, search, export");
+                .hasToString(
+                        "there is no benchmark called \"nothing\";"
+                                + " there are scraping, scaling, frontier, extraction, attribution, corroboration, search,"
+                                + " export");
     }
 
     @Test
@@ -28,7 +30,16 @@ class BenchCommandTest {
         StringWriter help = new StringWriter();
         new CommandLine(new BenchCommand()).usage(new PrintWriter(help));
         assertThat(help.toString())
-                .contains("scraping", "scaling", "frontier", "extraction", "attribution", "corroboration", "search", "export", "--quick");
+                .contains(
+                        "scraping",
+                        "scaling",
+                        "frontier",
+                        "extraction",
+                        "attribution",
+                        "corroboration",
+                        "search",
+                        "export",
+                        "--quick");
     }
 
     @Test
