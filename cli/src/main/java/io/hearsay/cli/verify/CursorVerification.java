@@ -38,7 +38,8 @@ final class CursorVerification implements Verification {
         int filters = trial.options().sized(60, 1_000);
         try (SearchFleet fleet = SearchFleet.start(claims, JvmTuning.quickStart(HEAP_MEGABYTES), trial);
                 Inserts inserts = Inserts.start(fleet, trial.options().seed())) {
-            Walks walks = new Walks(fleet.service().first().client(), trial.options().seed());
+            Walks walks =
+                    new Walks(fleet.service().first().client(), trial.options().seed());
             SearchMix mix = new SearchMix(
                     trial.options().seed(),
                     claims / SearchStore.CLAIMS_PER_ARTICLE,
@@ -79,8 +80,7 @@ final class CursorVerification implements Verification {
         void walk(Search search) throws InterruptedException {
             String order = search.filter().contains("sort=") ? "" : ORDERS.get(random.nextInt(ORDERS.size()));
             String path = "%s?limit=%d%s%s"
-                    .formatted(
-                            search.list(), LIMITS.get(random.nextInt(LIMITS.size())), search.parameters(), order);
+                    .formatted(search.list(), LIMITS.get(random.nextInt(LIMITS.size())), search.parameters(), order);
             JsonNode page = client.get(path);
             JsonNode total = page.path("total");
             if (!total.path("relation").asText().equals("eq")) {

@@ -18,9 +18,10 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Writers that insert articles with their claims and statements as the extractor does, triggers included. Each holds its
- * transaction open for a while that has nothing to do with when it began, so they end in any order. They write about
- * what the store has already; speakers and outlets are their own, since whoever counts one up waits for who did before.
+ * Writers that insert articles with their claims and statements as the extractor does, triggers included. Each holds
+ * its transaction open for a while that has nothing to do with when it began, so they end in any order. They write
+ * about what the store has already; speakers and outlets are their own, since whoever counts one up waits for who did
+ * before.
  */
 final class Inserts implements AutoCloseable {
 

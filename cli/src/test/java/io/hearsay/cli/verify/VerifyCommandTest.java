@@ -29,6 +29,7 @@ class VerifyCommandTest {
         StringWriter help = new StringWriter();
         new CommandLine(new VerifyCommand()).usage(new PrintWriter(help));
         assertThat(help.toString())
-                .contains(List.of("crash", "recrawl", "fuzz", "politeness", "ssrf", "pages", "texts", "cursors", "--quick"));
+                .contains(List.of(
+                        "crash", "recrawl", "fuzz", "politeness", "ssrf", "pages", "texts", "cursors", "--quick"));
     }
 }
