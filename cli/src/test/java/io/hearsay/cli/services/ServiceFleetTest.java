@@ -45,8 +45,7 @@ class ServiceFleetTest {
     void aServiceOfAnotherKindWorksOnTheSameDatabase() throws Exception {
         ProcessHandle added;
         try (ServiceFleet fleet = ServiceFleet.start(plan())) {
-            FleetPlan query =
-                    new FleetPlan(ServiceKind.QUERY, 1, JvmTuning.quickStart(32), Map.of(), null);
+            FleetPlan query = new FleetPlan(ServiceKind.QUERY, 1, JvmTuning.quickStart(32), Map.of(), null);
             FleetService service = fleet.add(query);
             added = service.process();
             assertThat(service.isReady()).isTrue();
