@@ -14,6 +14,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
@@ -38,24 +39,36 @@ public class SearchPages {
     }
 
     @GET
-    public TemplateInstance home(@BeanParam Filter filter, @BeanParam Stretch stretch, @Context UriInfo address) {
-        return statements(filter, stretch, address);
+    public TemplateInstance home(
+            @BeanParam Filter filter,
+            @QueryParam("sort") String sort,
+            @BeanParam Stretch stretch,
+            @Context UriInfo address) {
+        return statements(filter, sort, stretch, address);
     }
 
     @GET
     @Path(STATEMENTS)
-    public TemplateInstance statements(@BeanParam Filter filter, @BeanParam Stretch stretch, @Context UriInfo address) {
+    public TemplateInstance statements(
+            @BeanParam Filter filter,
+            @QueryParam("sort") String sort,
+            @BeanParam Stretch stretch,
+            @Context UriInfo address) {
         Narrowing narrowing = Narrowing.of(STATEMENTS, address);
-        Listing<StatementAnswer> found = statements.listStatements(filter, More.of(stretch));
+        Listing<StatementAnswer> found = statements.listStatements(filter, sort, More.of(stretch));
         FacetsAnswer counts = statements.getStatementFacets(filter);
         return new StatementSearch(search(narrowing, counts), found, More.href(narrowing, found));
     }
 
     @GET
     @Path(CLAIMS)
-    public TemplateInstance claims(@BeanParam Filter filter, @BeanParam Stretch stretch, @Context UriInfo address) {
+    public TemplateInstance claims(
+            @BeanParam Filter filter,
+            @QueryParam("sort") String sort,
+            @BeanParam Stretch stretch,
+            @Context UriInfo address) {
         Narrowing narrowing = Narrowing.of(CLAIMS, address);
-        var found = claims.listClaims(filter, More.of(stretch));
+        var found = claims.listClaims(filter, sort, More.of(stretch));
         FacetsAnswer counts = claims.getClaimFacets(filter);
         return new ClaimSearch(search(narrowing, counts), found, More.href(narrowing, found));
     }
