@@ -9,6 +9,7 @@ import io.hearsay.cli.filter.ArticleFilter;
 import io.hearsay.cli.filter.CompareFilter;
 import io.hearsay.cli.filter.ExtractFilter;
 import io.hearsay.cli.filter.ReprintsFilter;
+import io.hearsay.cli.key.KeyCommand;
 import io.hearsay.cli.scrape.ScrapeCommand;
 import io.hearsay.cli.services.UpCommand;
 import io.hearsay.cli.verify.VerifyCommand;
@@ -36,6 +37,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             DemoCommand.class,
             UpCommand.class,
+            KeyCommand.class,
             ScrapeCommand.class,
             ArticleFilter.class,
             ExtractFilter.class,

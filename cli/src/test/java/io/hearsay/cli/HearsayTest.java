@@ -15,7 +15,7 @@ class HearsayTest {
     private final StringWriter err = new StringWriter();
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "up", "scrape", "article", "extract", "reprints", "compare"})
+    @ValueSource(strings = {"demo", "up", "scrape", "article", "extract", "reprints", "compare", "key"})
     void helpNamesTheCommandAndSaysWhatItTakes(String command) {
         assertThat(run("--help")).isZero();
         assertThat(out.toString()).contains("\n  " + command);

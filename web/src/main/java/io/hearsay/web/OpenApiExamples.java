@@ -89,7 +89,7 @@ final class OpenApiExamples {
             return;
         }
         content.getMediaTypes().forEach((name, type) -> {
-            if (name.contains("json") && isBare(type)) {
+            if (name.contains("json") && !name.equals(MediaTypes.JSON_LD) && isBare(type)) {
                 type.setExample(example(type.getSchema(), 0));
             }
         });

@@ -35,8 +35,7 @@ final class OpenApiProblems {
         if (document.getPaths() == null) {
             return;
         }
-        boolean keyed = OpenApiSecurity.takesKeys(document);
-        document.getPaths().getPathItems().forEach((path, item) -> finish(path, item, keyed));
+        document.getPaths().getPathItems().forEach(this::finish);
     }
 
     static List<Operation> operations(OpenAPI document) {
@@ -47,14 +46,16 @@ final class OpenApiProblems {
                         .toList();
     }
 
-    private void finish(String path, PathItem item, boolean keyed) {
+    private void finish(String path, PathItem item) {
         for (Operation operation : item.getOperations().values()) {
             if (operation.getResponses() == null) {
                 operation.setResponses(OASFactory.createAPIResponses());
             }
             saySuccess(operation.getResponses());
             add(operation, "400");
-            refusals(operation, keyed);
+            if (OpenApiSecurity.isForServices(operation)) {
+                add(operation, "401");
+            }
             if (path.contains("{")) {
                 add(operation, "404");
             }
@@ -71,18 +72,6 @@ final class OpenApiProblems {
             add(operation, "500");
             operation.getResponses().getAPIResponses().forEach(OpenApiProblems::explain);
             sort(operation);
-        }
-    }
-
-    private void refusals(Operation operation, boolean keyed) {
-        if (keyed || OpenApiSecurity.isFor(operation, OpenApiSecurity.SERVICE)) {
-            add(operation, "401");
-        }
-        if (OpenApiSecurity.needsKey(operation)) {
-            add(operation, "403");
-        }
-        if (keyed) {
-            add(operation, "429");
         }
     }
 
@@ -173,22 +162,8 @@ final class OpenApiProblems {
                         "401",
                         new Shared(
                                 "Unauthorized",
-                                "What was shown is not known here, or nothing was shown where something must be.",
-                                "this key is not known, or was revoked",
-                                null)),
-                Map.entry(
-                        "403",
-                        new Shared(
-                                "Forbidden",
-                                "The key that was shown does not have the role that is needed.",
-                                "this needs the role operator",
-                                null)),
-                Map.entry(
-                        "429",
-                        new Shared(
-                                "TooMany",
-                                "More was asked for than may be for now; Retry-After says when to come back.",
-                                "too many requests; come back in 3 seconds",
+                                "The credential of the services was not shown, or not the right one.",
+                                "this is for the other services alone: send Authorization: Bearer with their credential",
                                 null)),
                 Map.entry("404", new Shared("NotFound", "Nothing has this id.", "there is no such thing as x", "id")),
                 Map.entry(

@@ -9,10 +9,13 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /**
  * Brings the schemas of a document into the form that generators of clients understand: one type or one reference each,
@@ -40,6 +43,7 @@ final class OpenApiSchemas {
     }
 
     void finish() {
+        linkedData();
         components().values().forEach(OpenApiSchemas::require);
         List<Schema> all = new SchemaWalk(document).all();
         all.forEach(this::plain);
@@ -54,6 +58,24 @@ final class OpenApiSchemas {
         });
         if (document.getComponents() != null) {
             document.getComponents().setSchemas(kept);
+        }
+    }
+
+    /** An answer in public vocabularies has another shape than the same answer in our own. */
+    private void linkedData() {
+        for (Operation operation : OpenApiProblems.operations(document)) {
+            Map<String, APIResponse> responses = operation.getResponses() == null
+                    ? Map.of()
+                    : operation.getResponses().getAPIResponses();
+            for (APIResponse response : responses.values()) {
+                if (response.getContent() != null && response.getContent().hasMediaType(MediaTypes.JSON_LD)) {
+                    response.getContent()
+                            .getMediaType(MediaTypes.JSON_LD)
+                            .setSchema(OASFactory.createSchema()
+                                    .type(List.of(SchemaType.OBJECT))
+                                    .description("JSON-LD: schema.org/Claim, Web Annotation and PROV-O"));
+                }
+            }
         }
     }
 

@@ -15,4 +15,11 @@ import java.lang.annotation.Target;
 @NameBinding
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.TYPE, ElementType.METHOD})
-public @interface ServicesOnly {}
+public @interface ServicesOnly {
+
+    /** What OpenAPI documents call the credential. */
+    String SCHEME = "service";
+
+    /** What they say of its absence. */
+    String REFUSED = "It is for the other services alone, and the credential is not theirs";
+}

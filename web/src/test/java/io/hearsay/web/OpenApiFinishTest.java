@@ -73,21 +73,6 @@ class OpenApiFinishTest {
     }
 
     @Test
-    void whatNeedsAKeySaysSo() {
-        Operation write = operation();
-        write.setSecurity(
-                List.of(OASFactory.createSecurityRequirement().addScheme("SecurityScheme", List.of("contributor"))));
-        Operation read = operation();
-        OpenAPI document =
-                finish("/claims", OASFactory.createPathItem().GET(read).POST(write), null);
-        assertThat(write.getSecurity().getFirst().getScheme("key")).containsExactly("contributor");
-        assertThat(document.getComponents().getSecuritySchemes()).containsOnlyKeys("key");
-        assertThat(document.getSecurity()).hasSize(2);
-        assertThat(write.getResponses().getAPIResponses().keySet()).containsExactly("400", "401", "403", "429", "500");
-        assertThat(read.getResponses().getAPIResponses().keySet()).containsExactly("400", "401", "429", "500");
-    }
-
-    @Test
     void whatIsForServicesAloneSaysSo() {
         Operation feed = operation();
         feed.setSecurity(List.of(OASFactory.createSecurityRequirement().addScheme("service", List.of())));

@@ -5,6 +5,7 @@ import io.hearsay.cli.services.JvmTuning;
 import io.hearsay.cli.services.ServiceClient;
 import io.hearsay.cli.trial.Clients;
 import io.hearsay.cli.trial.Latencies;
+import io.hearsay.cli.trial.ProcessUse;
 import io.hearsay.cli.trial.SearchFleet;
 import io.hearsay.cli.trial.SearchMix;
 import io.hearsay.cli.trial.SearchMix.Search;
@@ -15,7 +16,9 @@ import java.lang.management.ManagementFactory;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -29,6 +32,7 @@ final class SearchBench implements Bench {
     private static final int HEAP_MEGABYTES = 512;
     private static final int PAGE = 20;
     private static final int PAGED = 10;
+    private static final long UNASKED = 4;
     private static final double MEDIAN = 30;
     private static final double MOST = 150;
     private static final double LONGEST = 500;
@@ -52,16 +56,11 @@ final class SearchBench implements Bench {
                     (number, search) -> ask(client, search));
             List<Search> searches = searches(trial, articles, trial.options().sized(200, 4_000), 2);
             List<Search> different = searches.stream().distinct().toList();
-            Latencies first = Clients.ask(CLIENTS, different, (number, search) -> ask(client, search));
-            Latencies asDrawn = Clients.ask(
-                    CLIENTS,
-                    searches(trial, articles, trial.options().sized(200, 4_000), 3),
-                    (number, search) -> ask(client, search));
-            Latencies again = Clients.ask(CLIENTS, different, (number, search) -> ask(client, search));
-            report("each search once", first, trial);
-            report("as drawn", asDrawn, trial);
-            report("each once more", again, trial);
-            compare(fleet, different, client, trial);
+            Cost cost = new Cost(fleet, client);
+            report("each search once", cost.of(different), trial);
+            report("as drawn", cost.of(searches(trial, articles, trial.options().sized(200, 4_000), 3)), trial);
+            report("each once more", cost.of(different), trial);
+            compare(fleet, unasked(different, trial, articles), client, trial);
         }
     }
 
@@ -80,25 +79,57 @@ final class SearchBench implements Bench {
         }
     }
 
-    private static void report(String which, Latencies latencies, Trial trial) {
+    /**
+     * What some searches cost.
+     *
+     * @param service milliseconds of CPU a search
+     * @param postgres the same of all of Postgres' processes
+     */
+    private record Spent(Latencies latencies, double service, double postgres) {}
+
+    /** Asks searches, and tells what the machine had to do for them, however busy it is otherwise. */
+    private record Cost(SearchFleet fleet, ServiceClient client) {
+
+        Spent of(List<Search> searches) throws InterruptedException {
+            ProcessHandle service = fleet.service().first().process();
+            double serviceBefore = ProcessUse.cpuSeconds(service);
+            double postgresBefore = ProcessUse.cpuSecondsOfAll(fleet.service().postgres());
+            Latencies latencies = Clients.ask(CLIENTS, searches, (number, search) -> ask(client, search));
+            return new Spent(
+                    latencies,
+                    1000 * (ProcessUse.cpuSeconds(service) - serviceBefore) / searches.size(),
+                    1000
+                            * (ProcessUse.cpuSecondsOfAll(fleet.service().postgres()) - postgresBefore)
+                            / searches.size());
+        }
+    }
+
+    private static void report(String which, Spent spent, Trial trial) {
+        Latencies latencies = spent.latencies();
         trial.figures().report("search with facets, " + which, latencies.toString());
+        trial.figures().report(which + ", CPU ms a search, service", spent.service());
+        trial.figures().report(which + ", CPU ms a search, Postgres", spent.postgres());
         trial.figures().atMost(which + ", p50 ms", latencies.percentile(50), MEDIAN);
         trial.figures().atMost(which + ", p99 ms", latencies.percentile(99), MOST);
         trial.figures().atMost(which + ", longest ms", latencies.longest(), LONGEST);
     }
 
-    /** The first searches of words alone: the plainest SQL, and the same through the service. */
-    private static void compare(SearchFleet fleet, List<Search> searches, ServiceClient client, Trial trial)
-            throws SQLException, InterruptedException {
-        List<Search> words = searches.stream()
+    /** Searches of words alone that nobody has asked for. */
+    private static List<Search> unasked(List<Search> asked, Trial trial, int articles) {
+        Set<Search> known = new HashSet<>(asked);
+        SearchMix mix = new SearchMix(trial.options().seed(), articles, UNASKED);
+        return Stream.generate(mix::next)
                 .filter(Search::isOfWordsAlone)
+                .filter(known::add)
                 .limit(trial.options().sized(50, 400))
                 .toList();
-        Latencies ours = Clients.ask(
-                CLIENTS,
-                words,
-                (number, search) -> client.get(
-                        "%s?limit=%d%s&since=1000-01-01".formatted(search.list(), PAGE, search.parameters())));
+    }
+
+    /** Searches of words alone: the plainest SQL, and the same through the service. */
+    private static void compare(SearchFleet fleet, List<Search> words, ServiceClient client, Trial trial)
+            throws SQLException, InterruptedException {
+        Latencies ours = Clients.ask(CLIENTS, words, (number, search) ->
+                client.get("%s?limit=%d%s".formatted(search.list(), PAGE, search.parameters())));
         try (NaiveSearch naive = NaiveSearch.over(fleet, CLIENTS, PAGE)) {
             Latencies plain = Clients.ask(CLIENTS, words, naive::ask);
             trial.figures().report("words alone, list and total, not counted before", ours.toString());

@@ -36,7 +36,7 @@ public final class DemoCommand implements Callable<Integer> {
             ServiceKind.SCRAPER,
             Map.of("hearsay.scraper.allowed-private-networks", "127.0.0.0/8", "hearsay.services.open", "true"),
             ServiceKind.QUERY,
-            Map.of("hearsay.access.anonymous", "operator", "hearsay.answers.article-text", "full"));
+            LocalServices.withoutKeys(Map.of("hearsay.answers.article-text", "full")));
 
     @Mixin
     private ServiceOptions options = new ServiceOptions();

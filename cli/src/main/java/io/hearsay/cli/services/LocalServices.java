@@ -165,6 +165,20 @@ public final class LocalServices implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + ports.get(service));
     }
 
+    /**
+     * Settings of a query service that listens on loopback alone: whoever can ask may do everything, as fast as a
+     * script at this machine asks.
+     *
+     * @param more further settings of it
+     */
+    public static Map<String, String> withoutKeys(Map<String, String> more) {
+        Map<String, String> settings = new LinkedHashMap<>(more);
+        settings.put("hearsay.access.anonymous", "operator");
+        settings.put("hearsay.access.limits.reading", "120000");
+        settings.put("hearsay.access.limits.writing", "12000");
+        return settings;
+    }
+
     /** A client of one service, known to it as one of the services. */
     public ServiceClient client(ServiceKind service, HttpClient http) {
         return new ServiceClient(http, address(service), credential);

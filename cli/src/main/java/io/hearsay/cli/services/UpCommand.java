@@ -15,7 +15,7 @@ public final class UpCommand implements Callable<Integer> {
 
     /** They listen on loopback alone: whoever can ask is at this machine. */
     private static final Map<ServiceKind, Map<String, String>> SETTINGS =
-            Map.of(ServiceKind.QUERY, Map.of("hearsay.access.anonymous", "operator"));
+            Map.of(ServiceKind.QUERY, LocalServices.withoutKeys(Map.of()));
 
     @Mixin
     private ServiceOptions options = new ServiceOptions();

@@ -1,5 +1,6 @@
 package io.hearsay.cli.trial;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -47,6 +48,6 @@ public final class Clients {
         } catch (ExecutionException e) {
             throw new IllegalStateException("a question was not answered", e.getCause());
         }
-        return new Latencies(milliseconds);
+        return new Latencies(Arrays.stream(milliseconds).boxed().toList());
     }
 }

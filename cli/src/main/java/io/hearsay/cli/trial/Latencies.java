@@ -1,6 +1,6 @@
 package io.hearsay.cli.trial;
 
-import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -8,37 +8,21 @@ import java.util.Locale;
  *
  * @param milliseconds of each, the shortest first
  */
-public record Latencies(double[] milliseconds) {
+public record Latencies(List<Double> milliseconds) {
 
     public Latencies {
-        milliseconds = milliseconds.clone();
-        Arrays.sort(milliseconds);
-    }
-
-    @Override
-    public double[] milliseconds() {
-        return milliseconds.clone();
+        milliseconds = milliseconds.stream().sorted().toList();
     }
 
     /** So many of a hundred took at most as long. */
     public double percentile(int percent) {
-        int rank = (int) Math.ceil(milliseconds.length * percent / 100.0);
-        return milliseconds[Math.max(0, rank - 1)];
+        int rank = (int) Math.ceil(milliseconds.size() * percent / 100.0);
+        return milliseconds.get(Math.max(0, rank - 1));
     }
 
     /** The longest. */
     public double longest() {
-        return milliseconds[milliseconds.length - 1];
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof Latencies that && Arrays.equals(milliseconds, that.milliseconds);
-    }
-
-    @Override
-    public int hashCode() {
-        return Arrays.hashCode(milliseconds);
+        return milliseconds.getLast();
     }
 
     @Override
@@ -49,6 +33,6 @@ public record Latencies(double[] milliseconds) {
                 percentile(50),
                 percentile(99),
                 longest(),
-                milliseconds.length);
+                milliseconds.size());
     }
 }

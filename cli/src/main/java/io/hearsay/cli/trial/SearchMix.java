@@ -96,12 +96,12 @@ public final class SearchMix {
 
     /** A noun of the news, as likely as the news has it. */
     private String word() {
-        String[] words = quotation().content().split(" ");
+        String[] words = quotation().content().split(" ", -1);
         return random.nextInt(5) == 0 ? one(VERY_COMMON) : random.nextBoolean() ? words[1] : words[words.length - 1];
     }
 
     private String phrase() {
-        String[] words = quotation().content().split(" ");
+        String[] words = quotation().content().split(" ", -1);
         return String.join(" ", List.of(words).subList(1, 5));
     }
 

@@ -152,7 +152,8 @@ public final class SearchStore {
                     "-",
                     date,
                     date == null ? null : "json-ld",
-                    date == null ? null : 0.95));
+                    date == null ? null : 0.95,
+                    number));
             for (int position = 0; position < article.quotations().size(); position++) {
                 claims.add(claim(number, article, date, position, last));
             }
@@ -160,7 +161,7 @@ public final class SearchStore {
         copy("claim.article (id, revision, content_hash, outlet, title, text, published_date)", articles);
         copy(
                 "crawl.article (id, revision, content_hash, url, outlet, title, text, published_date,"
-                        + " published_evidence, published_confidence)",
+                        + " published_evidence, published_confidence, feed_position)",
                 kept);
         copy("staged", claims);
         for (String command : SPREAD) {
@@ -216,7 +217,7 @@ public final class SearchStore {
     }
 
     private static String word(Quotation quotation) {
-        return quotation.content().split(" ")[1];
+        return quotation.content().split(" ", -1)[1];
     }
 
     private static String selector(int start, String exact) {

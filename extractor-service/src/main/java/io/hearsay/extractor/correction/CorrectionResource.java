@@ -25,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Corrections over HTTP, for the query service: who may correct is known there. */
@@ -32,6 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "corrections", description = "What operators found wrong with claims and statements")
 @Produces(MediaType.APPLICATION_JSON)
 @ServicesOnly
+@SecurityRequirement(name = "service")
 public class CorrectionResource {
 
     private static final String PATH = "/api/v1/corrections";
@@ -46,7 +48,10 @@ public class CorrectionResource {
 
     /** A stretch of the log. */
     @GET
-    @Operation(operationId = "listCorrections", summary = "The log of corrections, the latest first")
+    @Operation(
+            operationId = "listCorrections",
+            summary = "The log of corrections, the latest first",
+            description = "Undone ones stay in it.")
     @APIResponse(responseCode = "200", description = "A stretch of the log.")
     public Listing<CorrectionAnswer> list(
             @QueryParam("limit")
@@ -72,7 +77,10 @@ public class CorrectionResource {
     /** One correction. */
     @GET
     @Path("/{id}")
-    @Operation(operationId = "getCorrection", summary = "One correction")
+    @Operation(
+            operationId = "getCorrection",
+            summary = "One correction",
+            description = "Who corrected what, why, and whether it is applied, waits for its claims, or was undone.")
     @APIResponse(responseCode = "200", description = "The correction.")
     @APIResponse(responseCode = "404", description = "There is none with this id.")
     public CorrectionAnswer get(@PathParam("id") @Parameter(example = "4e5f60718293a4b5c6d7e8f9") String id) {

@@ -21,7 +21,11 @@ public record CorrectionRequest(
                         enumeration = {"speaker", "not-a-claim", "split", "join"},
                         examples = "speaker")
                 String kind,
-        @Schema(description = "Claims it is about; none for a join", nullable = true) List<String> claims,
+        @Schema(
+                        description = "Claims it is about; none for a join",
+                        nullable = true,
+                        examples = "[\"c00000000000000000000005\"]")
+                List<String> claims,
         @Schema(description = "Statements that are one, for a join", nullable = true) List<String> statements,
         @Schema(description = "Who spoke, for a speaker correction", nullable = true) CorrectedSpeaker speaker,
         @Schema(examples = "The briefing's transcript names him.") String reason,

@@ -40,7 +40,7 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** Corrections over HTTP: read here, made and undone by the extractor, which owns what they change. */
 @Path("/api/v1/corrections")
-@Tag(name = "corrections")
+@Tag(name = "corrections", description = "What operators corrected, and undid")
 @Produces(MediaType.APPLICATION_JSON)
 public class CorrectionResource {
 
@@ -68,7 +68,11 @@ public class CorrectionResource {
             summary = "What operators corrected",
             description = "The log of corrections, the latest first; undone ones stay in it.")
     public Listing<CorrectionAnswer> listCorrections(
-            @QueryParam("claim") @Parameter(description = "Id of a claim it is about, as it was named.") String claim,
+            @QueryParam("claim")
+                    @Parameter(
+                            description = "Id of a claim it is about, as it was named.",
+                            example = "c00000000000000000000005")
+                    String claim,
             @QueryParam("kind")
                     @Parameter(
                             description = "Which kind.",
@@ -90,10 +94,13 @@ public class CorrectionResource {
     @GET
     @Path("/{id}")
     @Transactional
-    @Operation(operationId = "getCorrection", summary = "One correction")
+    @Operation(
+            operationId = "getCorrection",
+            summary = "One correction",
+            description = "Who corrected what, why, and whether it is applied, waits for its claims, or was undone.")
     @APIResponse(responseCode = "200", description = "The correction.")
     @APIResponse(responseCode = "404", description = "There is none with this id.")
-    public CorrectionAnswer getCorrection(@PathParam("id") @Parameter(example = "4e5f60718293a4b5c6d7e8f9") String id) {
+    public CorrectionAnswer getCorrection(@PathParam("id") @Parameter(example = "e00000000000000000000001") String id) {
         return corrections.answer(Retired.id(id)).orElseThrow(() -> ProblemException.notFound("correction", id));
     }
 

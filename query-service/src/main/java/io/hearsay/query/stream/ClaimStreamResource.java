@@ -12,6 +12,7 @@ import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -90,6 +91,9 @@ public class ClaimStreamResource {
         CommitCursor cursors = new CommitCursor(ClaimFeed.VIEW, search);
         ClaimReader reader =
                 new ClaimReader(feed, search, cursors, begin(from, lastEventId, cursors), settings.signOfLife());
+        if (exchange.request().method().equals(HttpMethod.HEAD)) {
+            return Multi.createFrom().empty();
+        }
         reserve(exchange);
         return events(reader).map(this::event);
     }

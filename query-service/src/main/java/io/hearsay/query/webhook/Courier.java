@@ -1,6 +1,7 @@
 package io.hearsay.query.webhook;
 
 import io.hearsay.query.search.Position;
+import io.hearsay.query.stream.ClaimFeed;
 import io.hearsay.web.ProblemException;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -29,6 +30,7 @@ class Courier {
 
     private final Webhooks webhooks;
     private final Delivery delivery;
+    private final ClaimFeed feed;
     private final WebhookSettings settings;
     private final Semaphore room;
     private final Set<String> underway = ConcurrentHashMap.newKeySet();
@@ -36,12 +38,16 @@ class Courier {
     /** Up to where there is nothing for a webhook: what does not fit its filter is passed by once. */
     private final Map<String, Position> seen = new ConcurrentHashMap<>();
 
+    /** Those of which it has been told that they wait. */
+    private final Set<String> troubled = ConcurrentHashMap.newKeySet();
+
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private volatile boolean ending;
 
-    Courier(Webhooks webhooks, Delivery delivery, WebhookSettings settings) {
+    Courier(Webhooks webhooks, Delivery delivery, ClaimFeed feed, WebhookSettings settings) {
         this.webhooks = webhooks;
         this.delivery = delivery;
+        this.feed = feed;
         this.settings = settings;
         this.room = new Semaphore(settings.atOnce());
     }
@@ -75,7 +81,10 @@ class Courier {
         try {
             List<Webhook> due = webhooks.due(LOOKED_AT);
             seen.keySet().retainAll(due.stream().map(Webhook::id).collect(Collectors.toSet()));
-            due.forEach(this::lookAt);
+            if (!due.isEmpty()) {
+                Position settled = feed.now();
+                due.forEach(webhook -> lookAlone(webhook, settled));
+            }
             return true;
         } catch (ProblemException | IllegalStateException e) {
             if (reachable && !ending) {
@@ -90,11 +99,23 @@ class Courier {
         delivery.deliver(id, () -> !ending);
     }
 
-    private void lookAt(Webhook webhook) {
+    /** One that cannot be looked at, whose filter is none any more for example, holds up no other. */
+    private void lookAlone(Webhook webhook, Position settled) {
+        try {
+            lookAt(webhook, settled);
+            troubled.remove(webhook.id());
+        } catch (ProblemException | IllegalStateException e) {
+            if (troubled.add(webhook.id()) && !ending) {
+                LOG.warnf("webhook %s waits: %s", webhook.id(), e.getMessage());
+            }
+        }
+    }
+
+    private void lookAt(Webhook webhook, Position settled) {
         if (underway.contains(webhook.id())) {
             return;
         }
-        Position nothingUpTo = delivery.look(webhook, seen.get(webhook.id()));
+        Position nothingUpTo = delivery.look(webhook, seen.get(webhook.id()), settled);
         if (nothingUpTo != null) {
             seen.put(webhook.id(), nothingUpTo);
         } else if (room.tryAcquire()) {

@@ -41,13 +41,18 @@ class Delivery {
      * Looks for something to deliver, without a lease.
      *
      * @param seen up to where an earlier look found nothing, or null
+     * @param settled up to where claims are settled now
      * @return null when there is something, else up to where there is nothing
      */
-    Position look(Webhook webhook, Position seen) {
+    Position look(Webhook webhook, Position seen, Position settled) {
         if (webhook.batchEnd() != null) {
             return null;
         }
-        ClaimFeed.Batch batch = feed.next(search(webhook), seen == null ? webhook.position() : seen, 1);
+        Position from = seen == null ? webhook.position() : seen;
+        if (settled.equals(from)) {
+            return from;
+        }
+        ClaimFeed.Batch batch = feed.next(search(webhook), from, settled, 1);
         return batch.isFull() ? null : batch.reached();
     }
 

@@ -1,5 +1,6 @@
 package io.hearsay.query.webhook;
 
+import io.hearsay.query.access.Audit;
 import io.hearsay.query.access.Role;
 import io.hearsay.query.claim.Claims;
 import io.hearsay.query.retired.Retired;
@@ -47,6 +48,7 @@ public class WebhookResource {
     private final Post post;
     private final Secrets secrets;
     private final ClaimFeed feed;
+    private final Audit audit;
     private final WebhookSettings settings;
     private final SecureRandom random = new SecureRandom();
 
@@ -56,12 +58,14 @@ public class WebhookResource {
             Post post,
             Secrets secrets,
             ClaimFeed feed,
+            Audit audit,
             WebhookSettings settings) {
         this.webhooks = webhooks;
         this.delivery = delivery;
         this.post = post;
         this.secrets = secrets;
         this.feed = feed;
+        this.audit = audit;
         this.settings = settings;
     }
 
@@ -102,6 +106,8 @@ public class WebhookResource {
                         settings.most())
                 .orElseThrow(() -> ProblemException.of(
                         409, null, "there are %,d webhooks already; delete one first".formatted(settings.most())));
+        // The host alone: an address may hold what only its owner should know.
+        audit.record("webhook-created", webhook.id(), URI.create(webhook.url()).getHost());
         return Response.created(URI.create("/api/v1/webhooks/" + webhook.id()))
                 .entity(WebhookAnswer.of(webhook, secret))
                 .build();
@@ -143,6 +149,7 @@ public class WebhookResource {
         if (!webhooks.remove(Retired.id(id))) {
             throw ProblemException.notFound("webhook", id);
         }
+        audit.record("webhook-deleted", id, null);
     }
 
     @POST
@@ -157,6 +164,7 @@ public class WebhookResource {
             content = @Content(schema = @Schema(implementation = Receipt.class)))
     public Receipt testWebhook(@PathParam("id") @Parameter(example = "3f0c6a1d2e4b5f7089a1b2c3") String id) {
         Receipt receipt = delivery.test(webhook(id));
+        audit.record("webhook-tested", id, receipt.taken() ? "taken" : "not taken");
         if (receipt.taken()) {
             webhooks.enable(id);
         }

@@ -147,6 +147,11 @@ class ClaimStreamResourceTest {
     }
 
     @Test
+    void aQuestionForTheHeadersEnds() {
+        given().head("/api/v1/claims/stream").then().statusCode(200);
+    }
+
+    @Test
     void anEventIdThatIsNoneIsRefused() {
         given().header("Last-Event-ID", "nonsense")
                 .get("/api/v1/claims/stream")

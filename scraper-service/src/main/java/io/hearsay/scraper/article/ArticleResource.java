@@ -61,13 +61,15 @@ public class ArticleResource {
 
     @GET
     @ServicesOnly
-    @SecurityRequirement(name = "service")
+    @SecurityRequirement(name = ServicesOnly.SCHEME)
     @Operation(
             operationId = "listArticles",
             summary = "The article feed, in commit order, tombstones included",
             description = "Whoever follows it from the start, or from a cursor, sees every article and every"
                     + " change of one; what was taken down is a tombstone. An entry's own cursor continues"
                     + " after it.")
+    @APIResponse(responseCode = "200", description = "A stretch of the feed")
+    @APIResponse(responseCode = "401", description = ServicesOnly.REFUSED)
     public Listing<ArticleView> list(
             @Parameter(description = "The cursor of the entry to continue after") @QueryParam("after") String after,
             @Parameter(
@@ -86,11 +88,12 @@ public class ArticleResource {
     @GET
     @Path("/{id}")
     @ServicesOnly
-    @SecurityRequirement(name = "service")
+    @SecurityRequirement(name = ServicesOnly.SCHEME)
     @Operation(
             operationId = "getArticle",
             summary = "One article, or its tombstone",
             description = "As it is now, with the dates' evidence; with explain=true also how its page was read.")
+    @APIResponse(responseCode = "401", description = ServicesOnly.REFUSED)
     @APIResponse(
             responseCode = "200",
             description = "The article as it is now",

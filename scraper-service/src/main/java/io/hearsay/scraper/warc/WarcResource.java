@@ -36,7 +36,7 @@ public class WarcResource {
 
     @GET
     @ServicesOnly
-    @SecurityRequirement(name = "service")
+    @SecurityRequirement(name = ServicesOnly.SCHEME)
     @Operation(
             operationId = "exportCrawl",
             summary = "What a crawl fetched, as WARC 1.1, each record compressed with gzip",
@@ -47,6 +47,7 @@ public class WarcResource {
             responseCode = "200",
             description = "The file, written as it is read",
             content = @Content(mediaType = WARC, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @APIResponse(responseCode = "401", description = ServicesOnly.REFUSED)
     public Response warc(@PathParam("id") String id) {
         Crawl crawl = crawls.get(id);
         StreamingOutput file = out -> export.write(crawl, out);

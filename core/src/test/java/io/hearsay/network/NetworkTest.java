@@ -1,4 +1,4 @@
-package io.hearsay.scraper.address;
+package io.hearsay.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
