@@ -1,5 +1,7 @@
 package io.hearsay.query.page;
 
+import io.hearsay.query.access.Caller;
+import io.hearsay.query.access.Role;
 import io.hearsay.query.claim.ClaimResource;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.transaction.Transactional;
@@ -16,13 +18,15 @@ import jakarta.ws.rs.core.MediaType;
 public class ClaimPages {
 
     private final ClaimResource claims;
+    private final Caller caller;
 
-    ClaimPages(ClaimResource claims) {
+    ClaimPages(ClaimResource claims, Caller caller) {
         this.claims = claims;
+        this.caller = caller;
     }
 
     @GET
     public TemplateInstance show(@PathParam("id") String id) {
-        return new Claim(claims.getClaim(id), Twins.of("/claims/" + id));
+        return new Claim(claims.getClaim(id), caller.role() == Role.OPERATOR, Twins.of("/claims/" + id));
     }
 }

@@ -3,6 +3,7 @@ package io.hearsay.query.page;
 import io.hearsay.query.page.Field.Option;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The fields of the search form, one for each parameter that narrows a search besides its words. */
 final class Fields {
@@ -57,7 +58,22 @@ final class Fields {
             Field.of("since", "From", "date"),
             Field.of("until", "To", "date"));
 
+    private static final List<Option> CLAIM_ORDERS = List.of(
+            new Option("", "newest first"),
+            new Option("oldest", "oldest first"),
+            new Option("relevance", "best match"));
+
+    private static final List<Option> STATEMENT_ORDERS = Stream.concat(
+                    CLAIM_ORDERS.stream(),
+                    Stream.of(new Option("origins", "most origins"), new Option("pages", "most pages")))
+            .toList();
+
     private Fields() {}
+
+    /** In which orders a list can be shown. */
+    static List<Option> orders(String path) {
+        return path.equals("/claims") ? CLAIM_ORDERS : STATEMENT_ORDERS;
+    }
 
     /** The field of a parameter. */
     static Optional<Field> named(String name) {

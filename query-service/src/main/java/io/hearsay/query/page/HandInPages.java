@@ -1,5 +1,6 @@
 package io.hearsay.query.page;
 
+import io.hearsay.query.access.Role;
 import io.hearsay.query.submission.SubmissionAnswer;
 import io.hearsay.query.submission.SubmissionRequest;
 import io.hearsay.query.submission.SubmissionResource;
@@ -7,6 +8,7 @@ import io.hearsay.query.submission.SubmissionStateResource;
 import io.hearsay.web.Problem;
 import io.hearsay.web.ProblemException;
 import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
@@ -40,6 +42,7 @@ public class HandInPages {
     }
 
     @POST
+    @RolesAllowed(Role.CONTRIBUTES)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response handIn(
             @FormParam("url") String url,

@@ -65,6 +65,13 @@ final class Narrowing {
         return Addresses.of(other, given);
     }
 
+    /** As {@link #at(String)}, without one narrowing. */
+    String at(String other, String without) {
+        Map<String, String> parameters = new LinkedHashMap<>(given);
+        parameters.remove(without);
+        return Addresses.of(other, parameters);
+    }
+
     /** The address of the list narrowed further. */
     public String with(Map<String, String> more) {
         Map<String, String> parameters = new LinkedHashMap<>(given);

@@ -37,7 +37,7 @@ final class PageAnswers {
         }
         Map<String, String> kept = new LinkedHashMap<>();
         given.forEach((name, values) -> {
-            if (!isBlank(values)) {
+            if (!isBlank(values) && !(name.equals("sort") && isPointless(values, given))) {
                 kept.put(name, values.getFirst());
             }
         });
@@ -48,6 +48,11 @@ final class PageAnswers {
     private static String page(String location) {
         String page = location.replaceFirst(API, "/");
         return page.endsWith(TIMELINE) ? page.substring(0, page.length() - TIMELINE.length()) : page;
+    }
+
+    /** Nothing is relevant to no words; a form from which they were taken says so all the same. */
+    private static boolean isPointless(List<String> sort, MultivaluedMap<String, String> given) {
+        return sort.contains("relevance") && (!given.containsKey("q") || isBlank(given.get("q")));
     }
 
     private static boolean isBlank(List<String> values) {

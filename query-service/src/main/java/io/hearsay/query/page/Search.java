@@ -75,6 +75,18 @@ final class Search {
         return narrowing.value("q");
     }
 
+    /** In which orders it can be shown. */
+    public List<Field.Option> orders() {
+        return Fields.orders(narrowing.path());
+    }
+
+    /** The same search of another kind, in the same order where that kind has it. */
+    public String at(String path) {
+        boolean known =
+                Fields.orders(path).stream().anyMatch(order -> order.value().equals(narrowing.value("sort")));
+        return known ? narrowing.at(path) : narrowing.at(path, "sort");
+    }
+
     /** Whether counts are lower bounds. */
     public boolean isAtLeast() {
         return counts.total().relation() == Total.Relation.gte;

@@ -39,7 +39,11 @@ public class SearchPages {
     }
 
     @GET
-    public TemplateInstance home(@BeanParam Filter filter, @QueryParam("sort") String sort, @BeanParam Stretch stretch, @Context UriInfo address) {
+    public TemplateInstance home(
+            @BeanParam Filter filter,
+            @QueryParam("sort") String sort,
+            @BeanParam Stretch stretch,
+            @Context UriInfo address) {
         return statements(filter, sort, stretch, address);
     }
 

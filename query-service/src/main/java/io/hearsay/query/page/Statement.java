@@ -14,6 +14,7 @@ import java.util.List;
  * @param contradictions what cannot be true beside it
  * @param changes positions that it departs from, or that depart from it
  * @param agreeing all its other relations
+ * @param operator whether the reader may correct it
  */
 @CheckedTemplate(basePath = "page", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
 record Statement(
@@ -22,5 +23,6 @@ record Statement(
         List<ContradictionAnswer> contradictions,
         List<ContradictionAnswer> changes,
         List<RelationAnswer> agreeing,
+        boolean operator,
         Twins twins)
         implements TemplateInstance {}

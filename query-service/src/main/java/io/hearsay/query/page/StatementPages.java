@@ -1,5 +1,7 @@
 package io.hearsay.query.page;
 
+import io.hearsay.query.access.Caller;
+import io.hearsay.query.access.Role;
 import io.hearsay.query.contradiction.ContradictionAnswer;
 import io.hearsay.query.contradiction.ContradictionResource;
 import io.hearsay.query.search.Stretch;
@@ -28,11 +30,14 @@ public class StatementPages {
     private final StatementResource statements;
     private final ContradictionResource contradictions;
     private final SideBySide sideBySide;
+    private final Caller caller;
 
-    StatementPages(StatementResource statements, ContradictionResource contradictions, SideBySide sideBySide) {
+    StatementPages(
+            StatementResource statements, ContradictionResource contradictions, SideBySide sideBySide, Caller caller) {
         this.statements = statements;
         this.contradictions = contradictions;
         this.sideBySide = sideBySide;
+        this.caller = caller;
     }
 
     @GET
@@ -47,6 +52,7 @@ public class StatementPages {
                 opposed(statement, "contradicts"),
                 opposed(statement, "position-change"),
                 agreeing,
+                caller.role() == Role.OPERATOR,
                 Twins.of("/statements/" + id));
     }
 

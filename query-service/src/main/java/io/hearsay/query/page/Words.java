@@ -3,8 +3,11 @@ package io.hearsay.query.page;
 import io.hearsay.query.article.DatedAnswer;
 import io.hearsay.query.claim.ClaimAnswer;
 import io.hearsay.query.claim.Hop;
+import io.hearsay.query.correction.CorrectionAnswer;
 import io.hearsay.query.outlet.OutletAnswer;
+import io.hearsay.query.page.Marking.Piece;
 import io.hearsay.query.reprint.Run;
+import io.hearsay.query.search.Mark;
 import io.hearsay.query.speaker.SpeakerReference;
 import io.hearsay.query.statement.RelationAnswer;
 import io.hearsay.query.statement.StatementAnswer;
@@ -133,6 +136,16 @@ final class Words {
         return isQuoted(statement) ? "”" : "";
     }
 
+    /** A text with the words that a search matched marked in it. */
+    static List<Piece> found(String text, List<Mark> marks) {
+        List<Marking.Mark> found = marks == null
+                ? List.of()
+                : marks.stream()
+                        .map(mark -> Marking.Mark.plain(mark.start(), mark.end(), "found"))
+                        .toList();
+        return Marking.pieces(text, 0, found);
+    }
+
     private static boolean isQuoted(StatementAnswer statement) {
         return statement.claims().stream().map(ClaimAnswer::type).anyMatch("direct"::equals);
     }
@@ -162,6 +175,37 @@ final class Words {
             return relation.direction().equals("from") ? "Says less of the same" : "Says more of the same";
         }
         return relation.kind().equals("same") ? "Says the same" : relation.kind();
+    }
+
+    /** One thing as a list. */
+    static List<String> one(String thing) {
+        return List.of(thing);
+    }
+
+    /** The ids of a statement's claims. */
+    static List<String> claims(StatementAnswer statement) {
+        return statement.claims().stream().map(ClaimAnswer::id).toList();
+    }
+
+    /** What a correction did. */
+    static String corrected(String kind) {
+        return switch (kind) {
+            case "speaker" -> "Speaker corrected";
+            case "not-a-claim" -> "Marked as no claim";
+            case "split" -> "Split off";
+            case "join" -> "Joined";
+            default -> "Corrected";
+        };
+    }
+
+    /** What a correction in the log did: "Speaker corrected: Josh Earnest". */
+    static String correction(CorrectionAnswer correction) {
+        String done = corrected(correction.kind());
+        if (correction.speaker() == null) {
+            return done;
+        }
+        String name = correction.speaker().name();
+        return done + ": " + (name == null ? "not named on the page" : name);
     }
 
     /** What is known of an undated statement's time. */

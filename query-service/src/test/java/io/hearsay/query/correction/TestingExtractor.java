@@ -19,13 +19,13 @@ public final class TestingExtractor implements QuarkusTestResourceLifecycleManag
              "statements": [], "reason": "a heading", "author": "desk", "createdAt": "2026-11-22T12:00:00Z",
              "state": "%s", "missing": [], "more": true}""";
 
-    static volatile String last;
+    public static volatile String last;
     private static volatile int status = 201;
     private static volatile String answer = "";
 
     private HttpServer server;
 
-    static void takes() {
+    public static void takes() {
         status = 201;
         answer = CORRECTION.formatted("applied");
     }
@@ -35,7 +35,7 @@ public final class TestingExtractor implements QuarkusTestResourceLifecycleManag
         answer = CORRECTION.formatted("undone");
     }
 
-    static void refuses(int with, String field, String detail) {
+    public static void refuses(int with, String field, String detail) {
         status = with;
         answer = "{\"status\": %d, \"field\": \"%s\", \"detail\": \"%s\"}".formatted(with, field, detail);
     }

@@ -3,11 +3,13 @@ package io.hearsay.query.page;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.endsWith;
 
+import io.hearsay.query.EverybodyOperates;
 import io.hearsay.query.ReadersPostgres;
 import io.hearsay.query.TestingViews;
 import io.hearsay.query.submission.TestingScraper;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import java.util.Map;
 import org.jsoup.Jsoup;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
+@TestProfile(EverybodyOperates.class)
 @ReadersPostgres
 @WithTestResource(TestingScraper.class)
 class HandInPagesTest {

@@ -44,6 +44,7 @@ class SearchPagesTest {
     void theFormKeepsEveryNarrowingWhenItIsSentAgain() {
         Map<String, String> asked = new LinkedHashMap<>();
         asked.put("q", "coordinate \"Assad regime\"");
+        asked.put("sort", "origins");
         asked.put("speaker", "Josh Earnest");
         asked.put("about", "Assad");
         asked.put("outlet", "Meridian");
@@ -60,7 +61,7 @@ class SearchPagesTest {
         Map<String, String> again = TestingBrowser.fields(page.selectFirst("form#search"));
         assertThat(again).isEqualTo(asked);
         assertThat(page.selectFirst("form#search details").hasAttr("open")).isTrue();
-        assertThat(page.select(".chip")).hasSize(asked.size() - 1);
+        assertThat(page.select(".chip")).hasSize(asked.size() - 2);
     }
 
     @Test
@@ -104,6 +105,27 @@ class SearchPagesTest {
                 .selectFirst(".tabs a:contains(Claims)"));
         assertThat(claims.select("#list > li")).hasSize(4);
         assertThat(claims.select(".chip").text()).contains("negated");
+    }
+
+    @Test
+    void matchedWordsAreMarked() {
+        assertThat(TestingBrowser.page("/statements?q=coordinating+regime")
+                        .select("#list mark.found")
+                        .eachText())
+                .containsExactly("coordinate", "regime");
+        assertThat(TestingBrowser.page("/claims?q=begun")
+                        .select("#list mark.found")
+                        .text())
+                .isEqualTo("begun");
+    }
+
+    @Test
+    void anOrderThatClaimsDoNotHaveIsLeftBehind() {
+        Document statements = TestingBrowser.page("/statements?q=coordinate&sort=origins");
+        assertThat(statements.select(".tabs a").eachAttr("href"))
+                .containsExactly("/statements?q=coordinate&sort=origins", "/claims?q=coordinate");
+        assertThat(TestingBrowser.ask("/statements?q=&sort=relevance").header("Location"))
+                .endsWith("/statements");
     }
 
     @ParameterizedTest
