@@ -91,14 +91,15 @@ public class Counts {
     }
 
     private List<FacetAnswer> facets(KeyCounts counts) {
+        Map<Facet, List<Map.Entry<Long, Integer>>> frequent = counts.mostFrequent();
         List<Facet> counted =
                 Stream.of(Facet.values()).filter(facet -> facet.label() != null).toList();
         Map<Long, FacetValues.Labelled> labels = values.of(counted.stream()
-                .flatMap(facet -> counts.mostFrequent(facet).stream())
+                .flatMap(facet -> frequent.getOrDefault(facet, List.of()).stream())
                 .map(Map.Entry::getKey)
                 .toList());
         return counted.stream()
-                .map(facet -> new FacetAnswer(facet.label(), values(counts.mostFrequent(facet), labels)))
+                .map(facet -> new FacetAnswer(facet.label(), values(frequent.getOrDefault(facet, List.of()), labels)))
                 .toList();
     }
 

@@ -1,11 +1,12 @@
 package io.hearsay.query.search;
 
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** How often which key occurs in the entries that were found. */
 final class KeyCounts {
@@ -14,6 +15,11 @@ final class KeyCounts {
     static final int MOST_VALUES = 20;
 
     private static final int DIMENSION_BYTES = 8;
+
+    private static final Comparator<Map.Entry<Long, Integer>> MOST_FREQUENT =
+            Map.Entry.<Long, Integer>comparingByValue()
+                    .reversed()
+                    .thenComparing(Map.Entry.comparingByKey(Comparator.naturalOrder()));
 
     private final Map<Long, int[]> counts = new HashMap<>();
 
@@ -49,15 +55,14 @@ final class KeyCounts {
         }
     }
 
-    /** The most frequent keys of a facet, of equally frequent ones the lower first. */
-    List<Map.Entry<Long, Integer>> mostFrequent(Facet facet) {
-        return counts.entrySet().stream()
-                .filter(count -> Facet.of(count.getKey()).filter(facet::equals).isPresent())
-                .map(count -> Map.entry(count.getKey(), count.getValue()[0]))
-                .sorted(Map.Entry.<Long, Integer>comparingByValue()
-                        .reversed()
-                        .thenComparing(Map.Entry.comparingByKey(Comparator.naturalOrder())))
-                .limit(MOST_VALUES)
-                .collect(Collectors.toList());
+    /** The most frequent keys of each facet, of equally frequent ones the lower first. */
+    Map<Facet, List<Map.Entry<Long, Integer>>> mostFrequent() {
+        Map<Facet, List<Map.Entry<Long, Integer>>> byFacet = new EnumMap<>(Facet.class);
+        counts.forEach(
+                (key, count) -> Facet.of(key).ifPresent(facet -> byFacet.computeIfAbsent(facet, of -> new ArrayList<>())
+                        .add(Map.entry(key, count[0]))));
+        byFacet.replaceAll((facet, keys) ->
+                keys.stream().sorted(MOST_FREQUENT).limit(MOST_VALUES).toList());
+        return byFacet;
     }
 }
