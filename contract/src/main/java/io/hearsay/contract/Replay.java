@@ -185,7 +185,7 @@ public final class Replay {
     }
 
     private Answer send(Contract.Operation operation, Example example) throws IOException, InterruptedException {
-        Answer answer = sender.send(example);
+        Answer answer = answer(operation, example);
         conformance
                 .faults(operation, answer)
                 .forEach(fault -> failures.add("%s: %s: %s".formatted(operation, example.target(), fault)));
@@ -193,6 +193,16 @@ public final class Replay {
             remember(operation, answer);
         }
         return answer;
+    }
+
+    /** An answer that is cut off is a failure like another, with the status 0. */
+    private Answer answer(Contract.Operation operation, Example example) throws InterruptedException {
+        try {
+            return sender.send(example);
+        } catch (IOException e) {
+            failures.add("%s: %s: %s".formatted(operation, example.target(), e.getMessage()));
+            return new Answer(0, "", "", "");
+        }
     }
 
     private void remember(Contract.Operation operation, Answer answer) {

@@ -32,6 +32,7 @@ final class ApiVerification implements Verification {
     @Override
     public void run(Trial trial) throws InterruptedException, IOException {
         Toolbox schemathesis = Toolbox.python("schemathesis", trial);
+        schemathesis.bring("schemathesis", "hooks.py");
         Map<ServiceKind, Integer> ports = new EnumMap<>(ServiceKind.class);
         for (ServiceKind service : ServiceKind.values()) {
             ports.put(service, Ports.free());
