@@ -223,13 +223,14 @@ begin
 end $$;
 select claim.rebuild_entries();
 
--- Words and keys in one index, so that what must all hold is met before any row is read.
-create index claim_entry_found on claim.claim_entry using gin (search, keys);
+-- Words and keys in one index, so that what must all hold is met before any row is read. Few new entries wait in its
+-- list, which every search goes through.
+create index claim_entry_found on claim.claim_entry using gin (search, keys) with (gin_pending_list_limit = 256);
 create index claim_entry_day on claim.claim_entry (day desc, id desc);
 create index claim_entry_oldest on claim.claim_entry (coalesce(nullif(day, ''), '~'), id);
 create index claim_entry_origins on claim.claim_entry (origins) where origins >= 2;
 create index claim_entry_added on claim.claim_entry (added_in, id);
-create index statement_entry_found on claim.statement_entry using gin (search, keys);
+create index statement_entry_found on claim.statement_entry using gin (search, keys) with (gin_pending_list_limit = 256);
 create index statement_entry_day on claim.statement_entry (day desc, id desc);
 create index statement_entry_oldest on claim.statement_entry (coalesce(nullif(day, ''), '~'), id);
 create index statement_entry_origins on claim.statement_entry ((lpad(cast(origins as text), 9, '0') || day) desc, id desc);

@@ -27,10 +27,9 @@ final class ClaimCopies {
     private static final String PAGES =
             """
             insert into crawl.article (id, revision, content_hash, url, outlet, title, text, language, published_date,
-              published_evidence, published_confidence, fetched_at)
+              published_evidence, published_confidence, fetched_at, feed_position)
             select id, 1, content_hash, 'https://news.example/' || id, outlet, title, '', 'en', published_date,
-              'json-ld', 0.95, now() from claim.article
-            on conflict do nothing""";
+              'json-ld', 0.95, now(), row_number() over () from claim.article""";
 
     /** One copy of everything, numbered {@code %1$d}. */
     private static final List<String> COPY = List.of(

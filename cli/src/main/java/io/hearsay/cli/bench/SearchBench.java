@@ -44,7 +44,7 @@ final class SearchBench implements Bench {
 
     @Override
     public void run(Trial trial) throws InterruptedException, IOException, SQLException {
-        int claims = trial.options().sized(20_000, 1_000_000);
+        int claims = trial.options().claims(20_000, 1_000_000);
         int articles = claims / SearchStore.CLAIMS_PER_ARTICLE;
         try (SearchFleet fleet = SearchFleet.start(claims, JvmTuning.throughput(HEAP_MEGABYTES), trial)) {
             ServiceClient client = fleet.service().first().client();
@@ -98,9 +98,7 @@ final class SearchBench implements Bench {
             return new Spent(
                     latencies,
                     1000 * (ProcessUse.cpuSeconds(service) - serviceBefore) / searches.size(),
-                    1000
-                            * (ProcessUse.cpuSecondsOfAll(fleet.service().postgres()) - postgresBefore)
-                            / searches.size());
+                    1000 * (ProcessUse.cpuSecondsOfAll(fleet.service().postgres()) - postgresBefore) / searches.size());
         }
     }
 
@@ -127,15 +125,42 @@ final class SearchBench implements Bench {
 
     /** Searches of words alone: the plainest SQL, and the same through the service. */
     private static void compare(SearchFleet fleet, List<Search> words, ServiceClient client, Trial trial)
-            throws SQLException, InterruptedException {
-        Latencies ours = Clients.ask(CLIENTS, words, (number, search) ->
-                client.get("%s?limit=%d%s".formatted(search.list(), PAGE, search.parameters())));
+            throws IOException, SQLException, InterruptedException {
+        Latencies ours = Clients.ask(
+                CLIENTS,
+                words,
+                (number, search) -> client.get("%s?limit=%d%s".formatted(search.list(), PAGE, search.parameters())));
         try (NaiveSearch naive = NaiveSearch.over(fleet, CLIENTS, PAGE)) {
             Latencies plain = Clients.ask(CLIENTS, words, naive::ask);
             trial.figures().report("words alone, list and total, not counted before", ours.toString());
             trial.figures().report("the same by ts_rank and count(*) over ()", plain.toString());
             trial.figures().report("plain SQL / Hearsay, p50", plain.percentile(50) / ours.percentile(50));
             trial.figures().report("plain SQL / Hearsay, p99", plain.percentile(99) / ours.percentile(99));
+        }
+        if (!trial.options().isQuick()) {
+            Latencies alone = Clients.ask(
+                    1,
+                    words,
+                    (number, search) ->
+                            client.get("%s?limit=%d%s".formatted(search.list(), PAGE, search.parameters())));
+            JsonNode tantivy = TantivyPeer.ask(fleet, words, PAGE, trial);
+            trial.figures().report("words alone, one client, counted before", alone.toString());
+            trial.figures()
+                    .report(
+                            "tantivy in process, one client, p50 ms",
+                            tantivy.path("p50").asDouble());
+            trial.figures()
+                    .report(
+                            "tantivy in process, one client, p99 ms",
+                            tantivy.path("p99").asDouble());
+            trial.figures()
+                    .report(
+                            "tantivy, seconds of indexing",
+                            tantivy.path("indexingSeconds").asDouble());
+            trial.figures()
+                    .report(
+                            "Hearsay / tantivy, p50",
+                            alone.percentile(50) / tantivy.path("p50").asDouble());
         }
     }
 }

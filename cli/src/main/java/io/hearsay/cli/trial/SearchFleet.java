@@ -15,7 +15,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -23,6 +25,7 @@ import java.util.stream.Stream;
 public final class SearchFleet implements AutoCloseable {
 
     private static final int OWNER_MEGABYTES = 320;
+    private static final int LOADERS = 3;
     private static final String SUPERUSER = "postgres";
 
     private final Path folder;
@@ -72,21 +75,32 @@ public final class SearchFleet implements AutoCloseable {
                 .close();
     }
 
-    private void load(int claims, Trial trial) throws IOException, SQLException {
+    private void load(int claims, Trial trial) throws InterruptedException, SQLException {
         Instant begun = Instant.now();
-        try (Connection connection = connect()) {
-            new SearchStore(connection, trial.options().seed()).load(claims, done -> trial.progress()
-                    .show(done, claims, "%,d of %,d claims loaded".formatted(done, claims)));
-            try (Statement statement = connection.createStatement();
-                    ResultSet stored = statement.executeQuery(
-                            "select (select count(*) from claim.claim_entry), (select count(*) from claim.speaker)")) {
-                stored.next();
-                trial.say("%,d claims by %,d speakers, loaded in %d s"
-                        .formatted(
-                                stored.getLong(1),
-                                stored.getLong(2),
-                                Duration.between(begun, Instant.now()).toSeconds()));
+        List<Connection> connections = new ArrayList<>();
+        try {
+            for (int loader = 0; loader < LOADERS; loader++) {
+                connections.add(connect());
             }
+            new SearchStore(connections, trial.options().seed()).load(claims, done -> trial.progress()
+                    .show(done, claims, "%,d of %,d claims loaded".formatted(done, claims)));
+            trial.say("%s, loaded in %d s"
+                    .formatted(
+                            stored(connections.getFirst()),
+                            Duration.between(begun, Instant.now()).toSeconds()));
+        } finally {
+            for (Connection connection : connections) {
+                connection.close();
+            }
+        }
+    }
+
+    private static String stored(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet stored = statement.executeQuery(
+                        "select (select count(*) from claim.claim_entry), (select count(*) from claim.speaker)")) {
+            stored.next();
+            return "%,d claims by %,d speakers".formatted(stored.getLong(1), stored.getLong(2));
         }
     }
 

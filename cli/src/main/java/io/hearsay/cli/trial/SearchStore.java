@@ -15,8 +15,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.postgresql.copy.CopyManager;
 import org.postgresql.core.BaseConnection;
 
@@ -74,66 +76,70 @@ public final class SearchStore {
               count(distinct statement_id), count(*), ''
             from claim.claim group by speaker_id on conflict (id) do nothing""",
             "select claim.rebuild_entries()",
-            "insert into claim.change values (1)",
-            "analyze");
+            "insert into claim.change values (1)");
 
-    private final Connection database;
+    private final List<Connection> connections;
     private final InventedNews news;
     private final long seed;
 
     /**
      * A store to be filled.
      *
-     * @param database a superuser's connection to migrated schemas
+     * @param connections a superuser's, to migrated schemas; as many as shall load at once
      */
-    public SearchStore(Connection database, long seed) {
-        this.database = database;
+    public SearchStore(List<Connection> connections, long seed) {
+        this.connections = List.copyOf(connections);
         this.news = new InventedNews(seed);
         this.seed = seed;
     }
 
     /** Loads claims into empty schemas; told how many are loaded. */
-    public void load(int claims, IntConsumer progress) throws SQLException, IOException {
-        execute("set session_replication_role = replica");
-        execute("set maintenance_work_mem = '512MB'");
-        execute(STAGE);
-        List<String> indexes = dropIndexes();
+    public void load(int claims, IntConsumer progress) throws InterruptedException, SQLException {
+        Connection first = connections.getFirst();
+        for (Connection connection : connections) {
+            execute(connection, "set session_replication_role = replica");
+            execute(connection, STAGE);
+        }
+        execute(first, "set maintenance_work_mem = '512MB'");
+        List<String> indexes = dropIndexes(first);
         int articles = claims / CLAIMS_PER_ARTICLE;
-        for (int first = 0; first < articles; first += BATCH) {
-            int last = Math.min(articles, first + BATCH);
-            loadBatch(first, last);
-            progress.accept(last * CLAIMS_PER_ARTICLE);
-        }
+        List<Integer> batches = IntStream.iterate(0, from -> from < articles, from -> from + BATCH)
+                .boxed()
+                .toList();
+        AtomicInteger loaded = new AtomicInteger();
+        Clients.ask(connections.size(), batches, (loader, from) -> {
+            int to = Math.min(articles, from + BATCH);
+            loadBatch(connections.get(loader), from, to);
+            progress.accept(loaded.addAndGet(to - from) * CLAIMS_PER_ARTICLE);
+        });
         for (String command : AFTER) {
-            execute(command);
+            execute(first, command);
         }
-        for (String index : indexes) {
-            execute(index);
-        }
-        execute("vacuum analyze claim.claim_entry, claim.statement_entry, claim.claim, claim.statement, claim.speaker");
-        execute("set session_replication_role = origin");
+        Clients.ask(connections.size(), indexes, (builder, index) -> execute(connections.get(builder), index));
+        execute(first, "vacuum analyze");
     }
 
     /** Drops what is slow to keep and quick to build, and says how to build it. */
-    private List<String> dropIndexes() throws SQLException {
+    private static List<String> dropIndexes(Connection connection) throws SQLException {
         List<String> definitions = new ArrayList<>();
         List<String> names = new ArrayList<>();
-        try (Statement statement = database.createStatement();
-                var rows = statement.executeQuery("select indexname, indexdef from pg_indexes"
-                        + " where schemaname = 'claim' and tablename in ('claim_entry', 'statement_entry', 'speaker')"
-                        + " and indexname not like '%pkey'")) {
+        try (Statement statement = connection.createStatement();
+                var rows =
+                        statement.executeQuery("select indexname, indexdef from pg_indexes where schemaname = 'claim'"
+                                + " and tablename in ('claim', 'statement', 'claim_entry', 'statement_entry', 'speaker')"
+                                + " and indexname not like '%pkey'")) {
             while (rows.next()) {
                 names.add(rows.getString(1));
                 definitions.add(rows.getString(2));
             }
         }
         for (String name : names) {
-            execute("drop index claim." + name);
+            execute(connection, "drop index claim." + name);
         }
         return definitions;
     }
 
-    private void loadBatch(int first, int last) throws SQLException, IOException {
+    private void loadBatch(Connection connection, int first, int last) throws SQLException, IOException {
         List<String> articles = new ArrayList<>();
         List<String> kept = new ArrayList<>();
         List<String> claims = new ArrayList<>();
@@ -158,14 +164,15 @@ public final class SearchStore {
                 claims.add(claim(number, article, date, position, last));
             }
         }
-        copy("claim.article (id, revision, content_hash, outlet, title, text, published_date)", articles);
+        copy(connection, "claim.article (id, revision, content_hash, outlet, title, text, published_date)", articles);
         copy(
+                connection,
                 "crawl.article (id, revision, content_hash, url, outlet, title, text, published_date,"
                         + " published_evidence, published_confidence, feed_position)",
                 kept);
-        copy("staged", claims);
+        copy(connection, "staged", claims);
         for (String command : SPREAD) {
-            execute(command);
+            execute(connection, command);
         }
     }
 
@@ -242,13 +249,13 @@ public final class SearchStore {
                 .collect(Collectors.joining("\t"));
     }
 
-    private void copy(String table, List<String> lines) throws SQLException, IOException {
-        CopyManager copies = database.unwrap(BaseConnection.class).getCopyAPI();
+    private static void copy(Connection connection, String table, List<String> lines) throws SQLException, IOException {
+        CopyManager copies = connection.unwrap(BaseConnection.class).getCopyAPI();
         copies.copyIn("copy " + table + " from stdin", new StringReader(String.join("\n", lines) + "\n"));
     }
 
-    private void execute(String command) throws SQLException {
-        try (Statement statement = database.createStatement()) {
+    private static void execute(Connection connection, String command) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
             statement.execute(command);
         }
     }

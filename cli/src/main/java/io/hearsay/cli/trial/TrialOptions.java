@@ -25,6 +25,9 @@ public final class TrialOptions {
     @Option(names = "--pages", paramLabel = "N", description = "Pages of each host (default: as the trial needs).")
     private Integer pages;
 
+    @Option(names = "--claims", paramLabel = "N", description = "Claims in the store (default: as the trial needs).")
+    private Integer claims;
+
     /** Whether the short form is wanted. */
     public boolean isQuick() {
         return quick;
@@ -43,6 +46,11 @@ public final class TrialOptions {
     /** How many pages of each host: as asked for, else one of two values, the first for the short form. */
     public int pages(int small, int full) {
         return pages == null ? sized(small, full) : pages;
+    }
+
+    /** How many claims: as asked for, else one of two values, the first for the short form. */
+    public int claims(int small, int full) {
+        return claims == null ? sized(small, full) : claims;
     }
 
     /** What everything random follows from. */

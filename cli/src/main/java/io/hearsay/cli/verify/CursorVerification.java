@@ -34,7 +34,7 @@ final class CursorVerification implements Verification {
 
     @Override
     public void run(Trial trial) throws InterruptedException, IOException, SQLException {
-        int claims = trial.options().sized(4_000, 40_000);
+        int claims = trial.options().claims(4_000, 40_000);
         int filters = trial.options().sized(60, 1_000);
         try (SearchFleet fleet = SearchFleet.start(claims, JvmTuning.quickStart(HEAP_MEGABYTES), trial);
                 Inserts inserts = Inserts.start(fleet, trial.options().seed())) {

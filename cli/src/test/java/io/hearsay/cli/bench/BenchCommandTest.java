@@ -19,9 +19,9 @@ class BenchCommandTest {
         });
         assertThat(command.execute("nothing")).isEqualTo(3);
         assertThat(said)
-                .hasToString(
-                        "there is no benchmark called \"nothing\";"
-                                + " there are scraping, scaling, frontier, extraction, attribution, corroboration, search, export");
+                .hasToString("there is no benchmark called \"nothing\";"
+                        + " there are scraping, scaling, frontier, extraction, attribution, corroboration, search,"
+                        + " export");
     }
 
     @Test

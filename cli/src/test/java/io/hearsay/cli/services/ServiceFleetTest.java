@@ -42,6 +42,19 @@ class ServiceFleetTest {
     }
 
     @Test
+    void aServiceOfAnotherKindWorksOnTheSameDatabase() throws Exception {
+        ProcessHandle added;
+        try (ServiceFleet fleet = ServiceFleet.start(plan())) {
+            FleetPlan query = new FleetPlan(ServiceKind.QUERY, 1, JvmTuning.quickStart(32), Map.of(), null);
+            FleetService service = fleet.add(query);
+            added = service.process();
+            assertThat(service.isReady()).isTrue();
+            assertThat(fleet.services()).hasSize(2).last().isEqualTo(service);
+        }
+        assertThat(added.isAlive()).isFalse();
+    }
+
+    @Test
     void scrapersAreKilledHeldUpAndStartedAgainOnTheSamePort() throws Exception {
         List<ProcessHandle> processes;
         try (ServiceFleet fleet = ServiceFleet.start(plan().of(2))) {

@@ -1,5 +1,8 @@
 package io.hearsay.extractor.claim;
 
+import com.fasterxml.jackson.annotation.JsonGetter;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.hearsay.entity.Speaker;
 import io.hearsay.entity.SpeakerStatus;
@@ -11,6 +14,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -101,8 +105,22 @@ public class ClaimRow {
 
     public String outlet;
 
+    @JsonIgnore
+    @Column(name = "extracted_at")
+    public Instant extractedAt;
+
     /** What else a search finds it under: outlet, chain, place, other names of the entities named. */
     public String context;
+
+    @JsonGetter("extracted")
+    String extractedAtText() {
+        return extractedAt.toString();
+    }
+
+    @JsonSetter("extracted")
+    void setExtractedAtText(String text) {
+        extractedAt = Instant.parse(text);
+    }
 
     /** Whether it reports an utterance: attitudes do not, nor what the article says was not said. */
     public boolean reports() {

@@ -9,6 +9,8 @@ import io.hearsay.extractor.entity.SpeakerId;
 import io.hearsay.text.CodePoints;
 import io.hearsay.text.ContentId;
 import io.hearsay.text.Span;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -32,6 +34,7 @@ final class ClaimRows {
     }
 
     private List<ClaimRow> rows(List<Claim> claims) {
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
         List<ClaimRow> rows = new ArrayList<>();
         for (int position = 0; position < claims.size(); position++) {
             ClaimRow row = new ClaimRow();
@@ -40,6 +43,7 @@ final class ClaimRows {
             row.position = position;
             row.publishedDate = article.publishedDate();
             row.outlet = article.outlet();
+            row.extractedAt = now;
             fillAttribution(row, claims.get(position).attribution());
             fillSpeaker(row, claims.get(position));
             fillClaim(row, claims.get(position));

@@ -127,6 +127,7 @@ class CorrectionsTest {
         arrive("b", OWN);
         List<String> before = everything();
         String claim = claim("b");
+        String extracted = claimColumn("extracted_at", "b");
 
         CorrectionAnswer made = log.make(notAClaim(claim));
 
@@ -139,6 +140,7 @@ class CorrectionsTest {
                 .isEqualTo(database.rows("select count(*) from claim.claim_v1 where article_id = 'b'"));
 
         log.undo(made.id(), "desk");
+        assertThat(claimColumn("extracted_at", "b")).isEqualTo(extracted);
         assertThat(everything()).isEqualTo(before);
         assertThat(database.rows("select id from claim.retired_v1 where id = '" + claim + "'"))
                 .isEmpty();
@@ -413,6 +415,8 @@ class CorrectionsTest {
                 "select to_jsonb(r) from claim.relation_v1 r order by id",
                 "select to_jsonb(s) from claim.speaker_v1 s order by id",
                 "select to_jsonb(c) - 'extracted_at' - 'added_in' from claim.claim_v1 c order by id",
+                "select to_jsonb(e) - 'added_in' from claim.statement_entry_v1 e order by id",
+                "select to_jsonb(e) - 'added_in' from claim.claim_entry_v1 e order by id",
                 "select to_jsonb(n) from claim.name_use n order by 1",
                 "select article_id, claims from claim.article_state_v1 where state = 'extracted' order by 1")) {
             rows.addAll(database.rows(query));

@@ -34,7 +34,10 @@ public class AuditResource {
     }
 
     @GET
-    @Operation(summary = "Who did what, the latest first")
+    @Operation(
+            summary = "Who did what, the latest first",
+            description =
+                    "Keys, sign-ins, corrections, webhooks and what was handed in, with the time and the outcome.")
     public Listing<AuditEntry> listAudit(
             @QueryParam("action") @Parameter(description = "Only this action.", example = "key-created") String action,
             @QueryParam("limit")

@@ -52,11 +52,11 @@ public final class Filter {
     String about;
 
     @QueryParam("outlet")
-    @Parameter(description = "The outlet that published it.", example = "Meridian")
+    @Parameter(description = "The outlet that published it, however capitalised.", example = "Meridian")
     String outlet;
 
     @QueryParam("via")
-    @Parameter(description = "An agency or outlet in the chain.", example = "AFP")
+    @Parameter(description = "An agency or outlet in the chain, however capitalised.", example = "AFP")
     String via;
 
     @QueryParam("type")
@@ -93,7 +93,7 @@ public final class Filter {
 
     @QueryParam("status")
     @Parameter(
-            description = "What is known of the speaker.",
+            description = "What is known of the speaker; anonymous are unnamed sources, kept as they are described.",
             schema = @Schema(enumeration = {"named", "anonymous", "unresolved"}))
     String status;
 

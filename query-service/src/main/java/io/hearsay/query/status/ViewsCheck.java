@@ -15,7 +15,8 @@ class ViewsCheck implements HealthCheck {
     private static final String EVERY_VIEW =
             """
             select 1 where exists (select from crawl.article_v1) and exists (select from claim.claim_v1)
-              and exists (select from claim.statement_v1) and exists (select from claim.progress_v1)""";
+              and exists (select from claim.statement_v1) and exists (select from claim.progress_v1)
+              and exists (select from claim.change_v1)""";
 
     private final EntityManager entities;
 

@@ -35,7 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Webhooks over HTTP. */
 @Path("/api/v1/webhooks")
-@Tag(name = "webhooks")
+@Tag(name = "webhooks", description = "Where new claims are posted to")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.CONTRIBUTES)
@@ -126,7 +126,9 @@ public class WebhookResource {
     }
 
     @GET
-    @Operation(summary = "All webhooks, the latest first, and how they fare")
+    @Operation(
+            summary = "All webhooks, the latest first, and how they fare",
+            description = "Each with what it asks for and how far it is; never its secret.")
     public Listing<WebhookAnswer> listWebhooks() {
         List<WebhookAnswer> all = webhooks.all().stream()
                 .map(webhook -> WebhookAnswer.of(webhook, null))
@@ -136,14 +138,18 @@ public class WebhookResource {
 
     @GET
     @Path("/{id}")
-    @Operation(summary = "One webhook, with its last delivery and its failures")
+    @Operation(
+            summary = "One webhook, with its last delivery and its failures",
+            description = "What it asks for, how far it is, and why it was disabled if it was.")
     public WebhookAnswer getWebhook(@PathParam("id") @Parameter(example = "3f0c6a1d2e4b5f7089a1b2c3") String id) {
         return WebhookAnswer.of(webhook(id), null);
     }
 
     @DELETE
     @Path("/{id}")
-    @Operation(summary = "Post nothing more to an address")
+    @Operation(
+            summary = "Post nothing more to an address",
+            description = "What has not been delivered is not delivered any more.")
     @APIResponse(responseCode = "204", description = "It is no more.")
     public void deleteWebhook(@PathParam("id") @Parameter(example = "3f0c6a1d2e4b5f7089a1b2c3") String id) {
         if (!webhooks.remove(Retired.id(id))) {

@@ -34,7 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Keys over HTTP. */
 @Path("/api/v1/keys")
-@Tag(name = "access")
+@Tag(name = "access", description = "Who may do what, and who did")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.OPERATES)
 public class KeyResource {
@@ -55,7 +55,9 @@ public class KeyResource {
     }
 
     @GET
-    @Operation(summary = "All keys, the youngest first, revoked ones included")
+    @Operation(
+            summary = "All keys, the youngest first, revoked ones included",
+            description = "Whom each is for, what it allows and when it was last used; never its text.")
     public Listing<ApiKey> listKeys(
             @QueryParam("limit")
                     @Parameter(
@@ -91,7 +93,9 @@ public class KeyResource {
 
     @GET
     @Path("/{id}")
-    @Operation(summary = "One key")
+    @Operation(
+            summary = "One key",
+            description = "Whom it is for, what it allows and when it was last used; never its text.")
     public ApiKey getKey(@PathParam("id") @Parameter(example = "9f2c41d07a6be853") String id) {
         return keys.get(id).orElseThrow(() -> ProblemException.notFound("key", id));
     }
