@@ -18,11 +18,30 @@ function draw() {
   if (!figure || entries.length < 2 || !window.Chart) return;
   figure.hidden = false;
   const lanes = lanesOf(entries);
-  const points = entries.flatMap((entry) => topics(entry).map((topic) => ({
-    x: time(entry), y: lanes.indexOf(lanes.includes(topic) ? topic : REST), entry,
-  })));
+  const points = apart(entries.flatMap((entry) => topics(entry).map((topic) => ({
+    x: time(entry), lane: lanes.indexOf(lanes.includes(topic) ? topic : REST), entry,
+  }))));
   figure.querySelector(".canvas").classList.toggle("tall", lanes.length > 4);
   chart = new window.Chart(figure.querySelector("canvas"), settings(lanes, points));
+}
+
+/** What was said of one thing on one day stands side by side, not on top of one another. */
+function apart(points) {
+  const taken = new Map();
+  return points.map((point) => {
+    const place = `${point.x} ${point.lane}`;
+    const before = taken.get(place) ?? 0;
+    taken.set(place, before + 1);
+    return { ...point, y: point.lane + Math.min(before, 4) * 0.16 };
+  });
+}
+
+/** A handful of days between the first and the last, none twice. */
+function days(first, last) {
+  const step = Math.max(1, Math.ceil((last - first) / DAY / 5)) * DAY;
+  const ticks = [];
+  for (let day = Math.ceil(first / DAY) * DAY; day <= last; day += step) ticks.push({ value: day });
+  return ticks;
 }
 
 function settings(lanes, points) {
@@ -53,7 +72,8 @@ function settings(lanes, points) {
         x: {
           type: "linear", min: Math.min(...times) - margin, max: Math.max(...times) + margin,
           grid: { color: line }, border: { color: line },
-          ticks: { color: muted, maxTicksLimit: 6, maxRotation: 0, callback: (value) => DATE.format(value) },
+          afterBuildTicks: (axis) => { axis.ticks = days(axis.min, axis.max); },
+          ticks: { color: muted, autoSkip: true, maxRotation: 0, callback: (value) => DATE.format(value) },
         },
         y: {
           type: "linear", min: -0.6, max: lanes.length - 0.4, reverse: true,
@@ -92,7 +112,7 @@ function topics(entry) {
 function changes(points) {
   return points.flatMap((point) => (point.entry.dataset.changes ?? "").split(" ").filter(Boolean).flatMap((id) => {
     const earlier = points.filter((other) => other.entry.id === `s-${id}`);
-    const before = earlier.find((other) => other.y === point.y) ?? earlier[0];
+    const before = earlier.find((other) => other.lane === point.lane) ?? earlier[0];
     return before ? [[{ x: before.x, y: before.y }, { x: point.x, y: point.y }]] : [];
   }));
 }

@@ -1,16 +1,22 @@
 package io.hearsay.query.page;
 
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** What a list is narrowed by, as its address has it: links keep it, add to it or take something away. */
 final class Narrowing {
 
     /** What is no narrowing: how far the list was read before. */
     private static final Set<String> STRETCH = Set.of("after");
+
+    /** The same address for the same search, whatever order it was asked in. */
+    private static final Comparator<String> WORDS_FIRST =
+            Comparator.comparing((String name) -> !name.equals("q")).thenComparing(Comparator.naturalOrder());
 
     private final String path;
     private final Map<String, String> given;
@@ -22,7 +28,7 @@ final class Narrowing {
 
     /** The narrowing of the address asked for, continued at a path. */
     static Narrowing of(String path, UriInfo address) {
-        Map<String, String> given = new LinkedHashMap<>();
+        Map<String, String> given = new TreeMap<>(WORDS_FIRST);
         address.getQueryParameters().forEach((name, values) -> {
             if (!STRETCH.contains(name)) {
                 given.put(name, values.getFirst());

@@ -86,7 +86,12 @@ final class Words {
 
     /** "1 page", "3 pages". */
     static String counted(Number number, String one) {
-        return number(number) + " " + (number.longValue() == 1 ? one : one + "s");
+        return number(number) + " " + noun(number, one);
+    }
+
+    /** "page" of one, "pages" of any other number. */
+    static String noun(Number number, String one) {
+        return number.longValue() == 1 ? one : one + "s";
     }
 
     /** A number with its thousands apart. */

@@ -61,6 +61,7 @@ class ViewsTest {
     @FieldSource("VIEWS")
     void isWholeWithoutAScript(String view) {
         Document page = TestingBrowser.page(view);
+        assertThat(page.text()).doesNotContain("NOT_FOUND");
         assertThat(page.select("html").attr("lang")).isEqualTo("en");
         assertThat(page.title()).endsWith(" – Hearsay").doesNotStartWith(" ");
         assertThat(page.select("h1")).hasSize(1);

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whatever pages say stays text, wherever it is shown. */
 @QuarkusTest
 @ReadersPostgres
-class HostileTextTest {
+class HostilePagesTest {
 
     private static final String MARKUP = "\"><script>alert(1)</script><img src=x onerror=alert(1)>'{inject:x}${1}";
     static final List<String> VIEWS = ViewsTest.VIEWS;
