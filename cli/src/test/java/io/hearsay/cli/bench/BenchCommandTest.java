@@ -21,8 +21,8 @@ class BenchCommandTest {
         assertThat(said)
                 .hasToString(
                         "there is no benchmark called \"nothing\";"
-                                + " there are scraping, scaling, frontier, extraction, attribution, corroboration, search,"
-                                + " export");
+                                + " there are scraping, scaling, frontier, extraction, attribution, corroboration,"
+                                + " search, export");
     }
 
     @Test
