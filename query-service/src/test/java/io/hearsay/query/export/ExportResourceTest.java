@@ -188,6 +188,19 @@ class ExportResourceTest {
         awaitRoom();
     }
 
+    /** Twice as many as may run at once: those of who left must have ended. */
+    @Test
+    void whoGoesAwayLeavesNothingRunning() throws IOException {
+        addClaims(20_000, "a long text ".repeat(100));
+        for (int i = 0; i < 16; i++) {
+            awaitRoom();
+            try (InputStream in = export.openStream()) {
+                assertThat(in.readNBytes(200_000)).hasSize(200_000);
+            }
+        }
+        awaitRoom();
+    }
+
     private static void awaitRoom() {
         long deadline = System.nanoTime() + 20_000_000_000L;
         int status = 0;
