@@ -24,7 +24,7 @@ class SettingsTest {
         assertThat(stream(Map.of()).poll()).isEqualTo(Duration.ofSeconds(1));
         assertThat(stream(Map.of()).signOfLife()).isEqualTo(Duration.ofSeconds(15));
         assertThat(stream(Map.of()).atOnce()).isEqualTo(100);
-        assertThat(mapping(ExportSettings.class, Map.of()).atOnce()).isEqualTo(8);
+        assertThat(mapping(ExportSettings.class, Map.of()).atOnce()).isEqualTo(4);
     }
 
     @Test

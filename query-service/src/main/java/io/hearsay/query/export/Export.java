@@ -12,6 +12,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.function.BooleanSupplier;
 
 /**
  * Writes all claims or statements of a search, however many, in the order in which they were added: a batch at a time,
@@ -55,14 +56,18 @@ class Export {
         return place.end() == null ? new Place(place.position(), order.now()) : place;
     }
 
-    /** Writes the lines between two places; the heading only at the beginning of all. */
-    void write(Lines lines, Place place, OutputStream out) throws IOException {
+    /**
+     * Writes the lines between two places; the heading only at the beginning of all.
+     *
+     * @param gone whether nobody reads them any more; what is written then may vanish without an error
+     */
+    void write(Lines lines, Place place, OutputStream out, BooleanSupplier gone) throws IOException {
         if (place.position().equals(Position.START)) {
             out.write(lines.heading().getBytes(StandardCharsets.UTF_8));
         }
         ByteArrayOutputStream batch = new ByteArrayOutputStream(BUFFER);
         Position last = lines.write(place, batch);
-        while (last != null) {
+        while (last != null && !gone.getAsBoolean()) {
             batch.writeTo(out);
             batch.reset();
             last = lines.write(new Place(last, place.end()), batch);

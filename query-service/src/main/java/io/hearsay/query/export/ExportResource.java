@@ -100,7 +100,7 @@ public class ExportResource {
     /** What fails half-way must not end as if it were whole. */
     private void write(Lines lines, Place place, OutputStream out, RoutingContext exchange) throws IOException {
         try {
-            export.write(lines, place, out);
+            export.write(lines, place, out, exchange.response()::closed);
         } catch (IOException | RuntimeException e) {
             if (exchange.response().headWritten()) {
                 exchange.response().reset();

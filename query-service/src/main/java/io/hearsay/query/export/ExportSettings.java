@@ -7,7 +7,7 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "hearsay.query.export")
 public interface ExportSettings {
 
-    /** How many exports may run at the same time, each in some megabytes of memory; further ones are sent away. */
-    @WithDefault("8")
+    /** How many exports may run at once, each with some megabytes of memory; fewer than there are connections. */
+    @WithDefault("4")
     int atOnce();
 }

@@ -171,7 +171,7 @@ class ExportResourceTest {
     @Test
     void whoAsksForMoreThanCanRunIsToldWhenToComeAgain() throws IOException {
         addClaims(10_000, "a long text ".repeat(200));
-        InputStream[] slow = new InputStream[8];
+        InputStream[] slow = new InputStream[4];
         for (int i = 0; i < slow.length; i++) {
             slow[i] = export.openStream();
         }
@@ -184,6 +184,19 @@ class ExportResourceTest {
         given().get("/api/v1/claims").then().statusCode(200);
         for (InputStream one : slow) {
             one.close();
+        }
+        awaitRoom();
+    }
+
+    /** Twice as many as may run at once: those of who left must have ended. */
+    @Test
+    void whoGoesAwayLeavesNothingRunning() throws IOException {
+        addClaims(20_000, "a long text ".repeat(100));
+        for (int i = 0; i < 8; i++) {
+            awaitRoom();
+            try (InputStream in = export.openStream()) {
+                assertThat(in.readNBytes(200_000)).hasSize(200_000);
+            }
         }
         awaitRoom();
     }
