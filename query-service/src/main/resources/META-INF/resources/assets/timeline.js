@@ -32,6 +32,11 @@ function settings(lanes, points) {
   const filled = (point) => (point.entry.dataset.polarity === "negated" ? card : accent);
   const times = points.map((point) => point.x);
   const margin = Math.max(DAY, (Math.max(...times) - Math.min(...times)) * 0.06);
+  // Whole days, so that no date stands at two ticks.
+  const first = Math.floor((Math.min(...times) - margin) / DAY) * DAY;
+  const days = Math.ceil((Math.max(...times) + margin - first) / DAY);
+  const step = Math.ceil(days / 5) * DAY;
+  const last = first + Math.ceil((days * DAY) / step) * step;
   return {
     type: "scatter",
     data: {
@@ -51,9 +56,9 @@ function settings(lanes, points) {
       onClick: (event, [hit]) => hit && points[hit.index] && points[hit.index].entry.scrollIntoView({ block: "center" }),
       scales: {
         x: {
-          type: "linear", min: Math.min(...times) - margin, max: Math.max(...times) + margin,
+          type: "linear", min: first, max: last,
           grid: { color: line }, border: { color: line },
-          ticks: { color: muted, maxTicksLimit: 6, maxRotation: 0, callback: (value) => DATE.format(value) },
+          ticks: { color: muted, stepSize: step, maxRotation: 0, callback: (value) => DATE.format(value) },
         },
         y: {
           type: "linear", min: -0.6, max: lanes.length - 0.4, reverse: true,
