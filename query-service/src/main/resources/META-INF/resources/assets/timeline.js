@@ -18,30 +18,11 @@ function draw() {
   if (!figure || entries.length < 2 || !window.Chart) return;
   figure.hidden = false;
   const lanes = lanesOf(entries);
-  const points = apart(entries.flatMap((entry) => topics(entry).map((topic) => ({
-    x: time(entry), lane: lanes.indexOf(lanes.includes(topic) ? topic : REST), entry,
-  }))));
+  const points = entries.flatMap((entry) => topics(entry).map((topic) => ({
+    x: time(entry), y: lanes.indexOf(lanes.includes(topic) ? topic : REST), entry,
+  })));
   figure.querySelector(".canvas").classList.toggle("tall", lanes.length > 4);
   chart = new window.Chart(figure.querySelector("canvas"), settings(lanes, points));
-}
-
-/** What was said of one thing on one day stands side by side, not on top of one another. */
-function apart(points) {
-  const taken = new Map();
-  return points.map((point) => {
-    const place = `${point.x} ${point.lane}`;
-    const before = taken.get(place) ?? 0;
-    taken.set(place, before + 1);
-    return { ...point, y: point.lane + Math.min(before, 4) * 0.16 };
-  });
-}
-
-/** A handful of days between the first and the last, none twice. */
-function days(first, last) {
-  const step = Math.max(1, Math.ceil((last - first) / DAY / 5)) * DAY;
-  const ticks = [];
-  for (let day = Math.ceil(first / DAY) * DAY; day <= last; day += step) ticks.push({ value: day });
-  return ticks;
 }
 
 function settings(lanes, points) {
@@ -51,6 +32,11 @@ function settings(lanes, points) {
   const filled = (point) => (point.entry.dataset.polarity === "negated" ? card : accent);
   const times = points.map((point) => point.x);
   const margin = Math.max(DAY, (Math.max(...times) - Math.min(...times)) * 0.06);
+  // Whole days, so that no date stands at two ticks.
+  const first = Math.floor((Math.min(...times) - margin) / DAY) * DAY;
+  const days = Math.ceil((Math.max(...times) + margin - first) / DAY);
+  const step = Math.ceil(days / 5) * DAY;
+  const last = first + Math.ceil((days * DAY) / step) * step;
   return {
     type: "scatter",
     data: {
@@ -70,10 +56,9 @@ function settings(lanes, points) {
       onClick: (event, [hit]) => hit && points[hit.index] && points[hit.index].entry.scrollIntoView({ block: "center" }),
       scales: {
         x: {
-          type: "linear", min: Math.min(...times) - margin, max: Math.max(...times) + margin,
+          type: "linear", min: first, max: last,
           grid: { color: line }, border: { color: line },
-          afterBuildTicks: (axis) => { axis.ticks = days(axis.min, axis.max); },
-          ticks: { color: muted, autoSkip: true, maxRotation: 0, callback: (value) => DATE.format(value) },
+          ticks: { color: muted, stepSize: step, maxRotation: 0, callback: (value) => DATE.format(value) },
         },
         y: {
           type: "linear", min: -0.6, max: lanes.length - 0.4, reverse: true,
@@ -112,7 +97,7 @@ function topics(entry) {
 function changes(points) {
   return points.flatMap((point) => (point.entry.dataset.changes ?? "").split(" ").filter(Boolean).flatMap((id) => {
     const earlier = points.filter((other) => other.entry.id === `s-${id}`);
-    const before = earlier.find((other) => other.lane === point.lane) ?? earlier[0];
+    const before = earlier.find((other) => other.y === point.y) ?? earlier[0];
     return before ? [[{ x: before.x, y: before.y }, { x: point.x, y: point.y }]] : [];
   }));
 }

@@ -29,7 +29,8 @@ import picocli.CommandLine.Parameters;
             "attribution CPU and memory per 1,000 words of --data, beside textacy (which is fetched with pip)",
             "corroboration CPU of adding an article to 1,000, 100,000 and 1,000,000 stored claims",
             "search      how long a search with facets takes among 1,000,000 claims",
-            "export      rows per second and memory of an export of 1,000,000 claims, whole and cut"
+            "export      rows per second and memory of an export of 1,000,000 claims, whole and cut",
+            "page        bytes and time to first paint of each view, in Chromium"
         })
 public final class BenchCommand implements Callable<Integer> {
 

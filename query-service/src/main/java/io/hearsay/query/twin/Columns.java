@@ -34,5 +34,7 @@ final class Columns {
     static final String CORRECTIONS =
             "id kind claims statements speaker:speaker.name reason author createdAt undoneAt undoneBy state";
 
+    static final String HANDED_IN = "kind id state reason url articleId claims";
+
     private Columns() {}
 }

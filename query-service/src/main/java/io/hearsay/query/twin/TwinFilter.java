@@ -27,12 +27,10 @@ public final class TwinFilter {
     void lead(ContainerRequestContext request) {
         URI asked = request.getUriInfo().getRequestUri();
         if (READING.contains(request.getMethod())) {
-            Twin.at(asked.getPath()).ifPresent(twin -> {
+            Twin.at(asked.getRawPath()).ifPresent(twin -> {
                 request.setProperty(Twin.class.getName(), twin);
-                request.setRequestUri(request.getUriInfo()
-                        .getRequestUriBuilder()
-                        .replacePath(twin.answer())
-                        .build());
+                String query = asked.getRawQuery() == null ? "" : "?" + asked.getRawQuery();
+                request.setRequestUri(asked.resolve(twin.answer() + query));
             });
         }
     }

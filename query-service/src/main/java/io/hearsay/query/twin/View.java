@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * A view of the page that has twins, and which of the API's answers they are.
@@ -22,9 +23,8 @@ enum View {
     SPEAKER("/speakers/{id}", "/speakers/{id}/timeline", "items undated", Columns.TIMELINE),
     ARTICLE("/articles/{id}", "/articles/{id}", "items", Columns.CLAIMS),
     OUTLETS("/outlets", "/outlets", "items", Columns.OUTLETS),
-    CORRECTIONS("/corrections", "/corrections", "items", Columns.CORRECTIONS);
-
-    private static final String ID = "{id}";
+    CORRECTIONS("/corrections", "/corrections", "items", Columns.CORRECTIONS),
+    HANDED_IN("/hand-in/{kind}/{id}", "/submissions/{kind}/{id}", "", Columns.HANDED_IN);
 
     private final String page;
     private final String answer;
@@ -40,23 +40,30 @@ enum View {
 
     /** The view at a path of the page. */
     static Optional<View> at(String path) {
-        return Arrays.stream(values()).filter(view -> view.id(path) != null).findFirst();
+        return Arrays.stream(values()).filter(view -> view.isAt(path)).findFirst();
     }
 
-    /** The id in a path of this view; empty where the view has none, null when the path is another's. */
-    private String id(String path) {
-        if (!page.endsWith(ID)) {
-            return path.equals(page) ? "" : null;
-        }
-        String before = page.substring(0, page.length() - ID.length());
-        String id = path.startsWith(before) ? path.substring(before.length()) : "";
-        return id.isEmpty() || id.indexOf('/') >= 0 ? null : id;
+    private boolean isAt(String path) {
+        String[] steps = path.split("/", -1);
+        String[] own = page.split("/", -1);
+        return steps.length == own.length
+                && IntStream.range(0, own.length)
+                        .allMatch(i -> isNamed(own[i]) ? !steps[i].isEmpty() : own[i].equals(steps[i]));
+    }
+
+    private static boolean isNamed(String step) {
+        return step.startsWith("{");
     }
 
     /** The path of the API's answer to a path of this view. */
     String answer(String path, Form form) {
-        String rowsOfItsOwn = this == ARTICLE && form != Form.JSON ? "/claims" : "";
-        return "/api/v1" + answer.replace(ID, id(path)) + rowsOfItsOwn;
+        String[] steps = path.split("/", -1);
+        String[] own = page.split("/", -1);
+        String filled = "/api/v1" + answer;
+        for (int i = 0; i < own.length; i++) {
+            filled = isNamed(own[i]) ? filled.replace(own[i], steps[i]) : filled;
+        }
+        return this == ARTICLE && form != Form.JSON ? filled + "/claims" : filled;
     }
 
     /** Where an answer's rows are: in these fields, or, if there are none, the answer is the only row. */

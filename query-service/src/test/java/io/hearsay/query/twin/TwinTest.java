@@ -43,7 +43,8 @@ class TwinTest {
         "/speakers.json?q=Earnest, /api/v1/speakers?q=Earnest",
         "/speakers/500000000000000000000001.json, /api/v1/speakers/500000000000000000000001/timeline",
         "/articles/a00000000000000000000001.json, /api/v1/articles/a00000000000000000000001",
-        "/outlets.json, /api/v1/outlets"
+        "/outlets.json, /api/v1/outlets",
+        "/corrections.json, /api/v1/corrections"
     })
     void theJsonTwinIsTheApisAnswer(String twin, String answer) {
         Response answered = given().header("Accept", "text/html").get(twin);
@@ -140,6 +141,17 @@ class TwinTest {
                 .then()
                 .statusCode(301)
                 .header("Location", containsString("/statements/700000000000000000000001.csv"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/statements/%7Bx%7D.json", "/claims/%25.csv", "/articles/%3Fa=b.jsonl"})
+    void whatIsNoIdIsRefused(String path) {
+        given().urlEncodingEnabled(false)
+                .get(path)
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("field", equalTo("id"));
     }
 
     @Test
