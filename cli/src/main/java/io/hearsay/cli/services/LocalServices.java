@@ -179,9 +179,10 @@ public final class LocalServices implements AutoCloseable {
         return settings;
     }
 
-    /** A client of one service, known to it as one of the services. */
+    /** A client of one service, known to it as one of the services; the query service asks for keys instead. */
     public ServiceClient client(ServiceKind service, HttpClient http) {
-        return new ServiceClient(http, address(service), credential);
+        return new ServiceClient(
+                http, address(service), service == ServiceKind.QUERY ? ServicesCredential.NONE : credential);
     }
 
     /** The folder with the services' logs. */
