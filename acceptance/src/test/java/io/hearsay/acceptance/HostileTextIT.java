@@ -21,9 +21,13 @@ class HostileTextIT {
 
     private static final String TEXT =
             """
-            "The %s ferry will sail %s at dawn," harbour pilot Brannigan Oake said.
+            Brannigan Oake said the ferry will sail at dawn %s.
 
-            The %s crossing is safe, Brannigan Oake said. A %s notice hangs on the quay.
+            Brannigan Oake said the crossing is safe %s.
+
+            Brannigan Oake said the quay is closed %s.
+
+            A %s notice hangs on the quay.
             """
                     .formatted(SCRIPT, IMAGE, BREAKOUT, TEMPLATE);
 

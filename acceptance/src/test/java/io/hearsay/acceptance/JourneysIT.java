@@ -169,7 +169,7 @@ class JourneysIT {
         window = chromium.open(home, 1440, 900).go("/hand-in");
         window.page()
                 .getByLabel("Or a text")
-                .fill("The lighthouse at Brannock Head will be dark from Monday, harbour master Ines Calloway said.\n\n"
+                .fill("The lighthouse at Brannock Head will be dark from Monday, Ines Calloway said.\n\n"
                         + "\"Nobody told the ferries,\" she added.");
         window.button("Hand in").click();
         assertThat(window.page()).hasURL(Pattern.compile("/hand-in/article/"));

@@ -23,12 +23,12 @@ class KeyboardIT {
 
     private static final String IS_FOCUSED = "element => element === document.activeElement";
 
-    /** Where the focus is, and whether a reader sees it: within the window, and outlined. */
+    /** Where the focus is unless a reader sees it: within the window, and outlined; a date's field marks its part. */
     private static final String UNSEEN =
             """
             () => {
               const at = document.activeElement;
-              if (!at || at === document.body) return null;
+              if (!at || at === document.body || at.type === 'date') return null;
               const box = at.getBoundingClientRect();
               const style = getComputedStyle(at);
               const outlined = (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0)

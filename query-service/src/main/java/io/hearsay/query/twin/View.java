@@ -48,7 +48,12 @@ enum View {
         String[] own = page.split("/", -1);
         return steps.length == own.length
                 && IntStream.range(0, own.length)
-                        .allMatch(i -> isNamed(own[i]) ? !steps[i].isEmpty() : own[i].equals(steps[i]));
+                        .allMatch(i -> isNamed(own[i]) ? isPlain(steps[i]) : own[i].equals(steps[i]));
+    }
+
+    /** Ids are letters and digits; anything else has no twin, and no need to be decoded twice. */
+    private static boolean isPlain(String step) {
+        return !step.isEmpty() && step.chars().allMatch(c -> c < 128 && Character.isLetterOrDigit(c));
     }
 
     private static boolean isNamed(String step) {
