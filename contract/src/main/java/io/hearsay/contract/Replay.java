@@ -67,7 +67,7 @@ public final class Replay {
                 replay(operation);
             }
         }
-        return List.copyOf(failures);
+        return failures.stream().distinct().toList();
     }
 
     /** What makes something comes first, what needs its id afterwards, what deletes it last. */
