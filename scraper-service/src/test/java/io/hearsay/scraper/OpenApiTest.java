@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -40,6 +41,14 @@ class OpenApiTest {
 
     @TestHTTPResource("/")
     URI root;
+
+    /** What an example takes down must not be refused to whoever comes next. */
+    @AfterEach
+    void liftTakeDowns() {
+        List<String> all =
+                RestAssured.get("/api/v1/takedowns?limit=200").jsonPath().getList("items.id", String.class);
+        all.forEach(id -> RestAssured.delete("/api/v1/takedowns/" + id));
+    }
 
     @Test
     void everyExampleIsAnsweredAsDocumented() throws IOException, InterruptedException {
