@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -40,6 +41,11 @@ class OpenApiTest {
 
     @TestHTTPResource("/")
     URI root;
+
+    @BeforeEach
+    void publish() {
+        TestingViews.publishSample();
+    }
 
     @Test
     void everyExampleIsAnsweredAsDocumented() throws IOException, InterruptedException {

@@ -5,6 +5,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
+import java.util.regex.Pattern;
 
 /** What people ask a store of invented news for: words as often as it uses them, alone and with every filter. */
 public final class SearchMix {
@@ -16,7 +17,7 @@ public final class SearchMix {
     private static final List<String> AGENCIES = List.of("AFP", "Reuters", "AP", "RIA Novosti", "Fars", "Xinhua");
     private static final List<String> ACTS = List.of("assert", "deny", "warn", "promise");
 
-    private static final String OLDEST = "&sort=oldest";
+    private static final Pattern SORT = Pattern.compile("&sort=[a-z]++");
 
     private final InventedNews news;
     private final int articles;
@@ -51,7 +52,7 @@ public final class SearchMix {
 
         /** The question mark and the parameters of its facets, which have no order. */
         public String facets() {
-            String all = parameters().replace(OLDEST, "");
+            String all = SORT.matcher(parameters()).replaceAll("");
             return all.isEmpty() ? "" : "?" + all.substring(1);
         }
 
@@ -77,7 +78,13 @@ public final class SearchMix {
         if (kind < 65) {
             return new Search(list, "\"" + phrase() + "\"", "");
         }
-        return kind < 75 ? new Search(list, null, filter()) : new Search(list, word(), filter());
+        if (kind < 68) {
+            return new Search(list, word(), "&sort=relevance");
+        }
+        if (kind < 70) {
+            return new Search("statements", word(), "&sort=" + one(List.of("origins", "pages")));
+        }
+        return kind < 78 ? new Search(list, null, filter()) : new Search(list, word(), filter());
     }
 
     private String filter() {
@@ -90,7 +97,7 @@ public final class SearchMix {
             case 7 -> "&status=anonymous";
             case 8 -> "&minOrigins=2";
             case 9 -> "&act=" + one(ACTS);
-            default -> OLDEST;
+            default -> "&sort=oldest";
         };
     }
 

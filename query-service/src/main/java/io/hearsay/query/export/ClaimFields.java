@@ -20,9 +20,14 @@ final class ClaimFields {
 
     private static final String OUTLET = "case when a.id is null then c.outlet else a.outlet end";
 
-    /** ISO 8601 in UTC, with as many digits as there are. */
-    private static final String MOMENT =
-            "rtrim(rtrim(to_char(c.extracted_at at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US'), '0'), '.') || 'Z'";
+    private static final String CORRECTIONS =
+            """
+            coalesce((
+              select jsonb_agg(jsonb_build_object('id', k.id, 'kind', k.kind, 'author', k.author, 'reason', k.reason,
+                'createdAt', %s) order by k.number)
+              from claim.corrected_v1 m join claim.correction_v1 k on k.id = m.correction_id
+              where m.claim_id = c.id), '[]')"""
+                    .formatted(moment("k.created_at"));
 
     static final List<Field> JSON = List.of(
             text("id", "c.id"),
@@ -65,7 +70,17 @@ final class ClaimFields {
                             .orNull()),
             text("statementId", "c.statement_id").orNull(),
             text("propositionId", "c.proposition_id"),
-            text("extractedAt", MOMENT));
+            text("extractedAt", moment("c.extracted_at")),
+            json("corrections", CORRECTIONS),
+            group(
+                    "links",
+                    text("self", path("claims", "c.id")),
+                    text("statement", path("statements", "c.statement_id")),
+                    text("article", path("articles", "c.article_id")),
+                    text(
+                            "original",
+                            "case when starts_with(a.url, 'https://') or starts_with(a.url, 'http://') then a.url end"),
+                    text("speaker", path("speakers", "c.speaker_id"))));
 
     static final List<Field> CSV = List.of(
             text("id", "c.id"),
@@ -90,4 +105,14 @@ final class ClaimFields {
             text("statementId", "c.statement_id"));
 
     private ClaimFields() {}
+
+    /** ISO 8601 in UTC, with as many digits as there are. */
+    private static String moment(String column) {
+        return "rtrim(rtrim(to_char(%s at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US'), '0'), '.') || 'Z'"
+                .formatted(column);
+    }
+
+    private static String path(String noun, String id) {
+        return "'/api/v1/%s/' || %s".formatted(noun, id);
+    }
 }

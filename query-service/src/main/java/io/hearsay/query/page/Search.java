@@ -2,6 +2,7 @@ package io.hearsay.query.page;
 
 import io.hearsay.query.search.FacetAnswer;
 import io.hearsay.query.search.FacetsAnswer;
+import io.hearsay.query.search.Filter;
 import io.hearsay.web.Total;
 import java.util.List;
 import java.util.Map;
@@ -129,7 +130,12 @@ final class Search {
     }
 
     private boolean isGiven(String facet) {
-        return facet.equals("year") ? narrowing.has("since") || narrowing.has("until") : narrowing.has(facet);
+        return facet.equals("year") ? isAsked("since") || isAsked("until") : isAsked(facet);
+    }
+
+    /** In a field, or as a term among the words: nothing can be asked for twice. */
+    private boolean isAsked(String parameter) {
+        return narrowing.has(parameter) || Filter.typed(q()).contains(parameter);
     }
 
     private Group group(FacetAnswer facet) {

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -181,6 +182,11 @@ public final class Filter {
      * @param names all known names of what it names, one a line, or null
      */
     record Wanted(String words, String about, String names) {}
+
+    /** The parameters that terms in the words of a search stand for. */
+    public static Set<String> typed(String q) {
+        return Terms.of(words(q)).narrowed().keySet();
+    }
 
     /**
      * The words of a search.

@@ -1,5 +1,7 @@
 package io.hearsay.query.search;
 
+import java.math.BigInteger;
+
 /**
  * A place in the order in which rows were committed.
  *
@@ -14,5 +16,10 @@ public record Position(String transaction, String id) {
     /** The place before all rows of a transaction. */
     static Position before(String transaction) {
         return new Position(transaction, "");
+    }
+
+    /** Whether the transaction there is a later one. */
+    public boolean isBeyond(Position other) {
+        return new BigInteger(transaction).compareTo(new BigInteger(other.transaction)) > 0;
     }
 }

@@ -48,10 +48,17 @@ public class ClaimFeed {
         return order.now();
     }
 
-    /** The next claims of a search after a position, as far as all is settled; none when there is nothing new. */
+    /**
+     * The next claims of a search after a position, as far as all is settled; none when there is nothing new. A
+     * position that this database has yet to reach comes from before it was restored: what was added since cannot be
+     * told, so all claims come again.
+     */
     public Batch next(Conditions search, Position after, int limit) {
         Position settled = order.now();
-        return settled.equals(after) ? new Batch(List.of(), after, false) : next(search, after, settled, limit);
+        if (settled.equals(after)) {
+            return new Batch(List.of(), after, false);
+        }
+        return next(search, after.isBeyond(settled) ? Position.START : after, settled, limit);
     }
 
     /** The next claims of a search between two positions. */
