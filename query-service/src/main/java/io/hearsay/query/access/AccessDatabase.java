@@ -117,13 +117,26 @@ public final class AccessDatabase {
             try (Connection connection = source.getConnection()) {
                 return work.apply(connection);
             }
-        } catch (SQLException | FlywayException e) {
-            LOG.warnf("schema access: %s", text(e));
-            throw ProblemException.of(
-                    503,
-                    null,
-                    "keys and what belongs to them cannot be reached now; try again later, or read without a key");
+        } catch (SQLException e) {
+            throw isOfInput(e)
+                    ? ProblemException.badRequest(null, "it holds a character or a value that cannot be kept")
+                    : outOfReach(e);
+        } catch (FlywayException e) {
+            throw outOfReach(e);
         }
+    }
+
+    /** Class 22: the database was reached, and cannot make sense of what it was given. */
+    private static boolean isOfInput(SQLException failure) {
+        return failure.getSQLState() != null && failure.getSQLState().startsWith("22");
+    }
+
+    private static ProblemException outOfReach(Exception failure) {
+        LOG.warnf("schema access: %s", text(failure));
+        return ProblemException.of(
+                503,
+                null,
+                "keys and what belongs to them cannot be reached now; try again later, or read without a key");
     }
 
     private static PreparedStatement prepare(Connection connection, String sql, Object... values) throws SQLException {

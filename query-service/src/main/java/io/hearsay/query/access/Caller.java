@@ -14,6 +14,9 @@ public final class Caller {
     /** The attribute of an identity that holds its requests a minute. */
     public static final String RATE = "io.hearsay.rate";
 
+    /** The attribute of an identity that holds the name of its key; one that an issuer vouches for has none. */
+    public static final String KEY_NAME = "io.hearsay.key-name";
+
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
     private final SecurityIdentity identity;
@@ -37,6 +40,12 @@ public final class Caller {
     /** A key's id or an issuer's subject. */
     public String name() {
         return identity.getPrincipal().getName();
+    }
+
+    /** What others are told of who it is: a key's name or an issuer's subject; empty when nobody says. */
+    public Optional<String> publicName() {
+        String key = identity.getAttribute(KEY_NAME);
+        return isKnown() ? Optional.of(key == null ? name() : key) : Optional.empty();
     }
 
     /** The highest role. */
@@ -85,7 +94,7 @@ public final class Caller {
     }
 
     /** What the audit calls this caller. */
-    String described() {
+    public String described() {
         return isKnown() ? name() : "anonymous " + address();
     }
 }

@@ -28,12 +28,16 @@ final class CallersRole implements SecurityIdentityAugmentor {
         return Uni.createFrom()
                 .item(QuarkusSecurityIdentity.builder(identity)
                         .setAnonymous(identity.isAnonymous())
-                        .addRoles(role(identity.getRoles()).words())
+                        .addRoles(role(identity).words())
                         .build());
     }
 
-    private Role role(Set<String> given) {
-        Stream<Role> meant = given.stream().map(settings.issuerRoles()::get).filter(Objects::nonNull);
+    private Role role(SecurityIdentity identity) {
+        Set<String> given = identity.getRoles();
+        boolean hasKey = identity.getAttribute(Caller.KEY_NAME) != null;
+        Stream<Role> meant = hasKey
+                ? Stream.empty()
+                : given.stream().map(settings.issuerRoles()::get).filter(Objects::nonNull);
         return Stream.concat(meant, Stream.of(Role.highest(given), settings.anonymous()))
                 .max(Role::compareTo)
                 .orElseThrow();

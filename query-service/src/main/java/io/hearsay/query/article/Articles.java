@@ -8,7 +8,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Reads articles. */
 @ApplicationScoped
@@ -30,7 +32,7 @@ public class Articles implements PanacheRepositoryBase<ArticleRow, String> {
         ArticleRow row = findByIdOptional(id).orElseThrow(() -> missing(id));
         List<Highlight> claims = highlights.of(id);
         List<ParagraphAnswer> all = Paragraphs.of(row.text == null ? "" : row.text);
-        boolean full = settings.articleText() == ArticleText.FULL || caller.role() == Role.OPERATOR;
+        boolean full = mayShowAll();
         ArticleStateRow state = entities.find(ArticleStateRow.class, id);
         return ArticleAnswer.of(
                 row,
@@ -38,6 +40,21 @@ public class Articles implements PanacheRepositoryBase<ArticleRow, String> {
                 state == null ? null : state.analysis,
                 full ? all : Paragraphs.extract(all, claims),
                 claims);
+    }
+
+    /** Whether the present caller may see whole texts, and not only the paragraphs around claims. */
+    public boolean mayShowAll() {
+        return settings.articleText() == ArticleText.FULL || caller.role() == Role.OPERATOR;
+    }
+
+    /** The paragraphs around claims, by article: what whoever may not see whole texts is shown of those that exist. */
+    public Map<String, List<ParagraphAnswer>> extracts(Collection<String> ids) {
+        Map<String, List<Highlight>> claims = highlights.byArticle(ids);
+        return readings(ids).stream()
+                .collect(Collectors.toMap(
+                        Reading::id,
+                        reading -> Paragraphs.extract(
+                                Paragraphs.of(reading.text()), claims.getOrDefault(reading.id(), List.of()))));
     }
 
     /** One article as it is answered, if it still exists. */

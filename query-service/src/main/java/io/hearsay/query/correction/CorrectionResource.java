@@ -1,6 +1,7 @@
 package io.hearsay.query.correction;
 
 import io.hearsay.query.access.Audit;
+import io.hearsay.query.access.Caller;
 import io.hearsay.query.access.Role;
 import io.hearsay.query.retired.Retired;
 import io.hearsay.query.search.Conditions;
@@ -22,13 +23,12 @@ import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.WebApplicationException;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.SecurityContext;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -54,8 +54,10 @@ public class CorrectionResource {
     private final Corrections corrections;
     private final ExtractorClient extractor;
     private final Audit audit;
+    private final Caller caller;
 
-    CorrectionResource(Corrections corrections, @RestClient ExtractorClient extractor, Audit audit) {
+    CorrectionResource(Corrections corrections, @RestClient ExtractorClient extractor, Audit audit, Caller caller) {
+        this.caller = caller;
         this.corrections = corrections;
         this.extractor = extractor;
         this.audit = audit;
@@ -121,20 +123,13 @@ public class CorrectionResource {
     @APIResponse(responseCode = "404", description = "A claim or statement that it names is not there.")
     @APIResponse(responseCode = "409", description = "What it names cannot be corrected so; the problem says why.")
     @APIResponse(responseCode = "503", description = "The extractor is down; reading goes on, try again later.")
-    public Response makeCorrection(CorrectionRequest correction, @Context SecurityContext caller) {
+    public Response makeCorrection(CorrectionRequest correction) {
         if (correction == null) {
             throw ProblemException.badRequest(
                     "body", "the body must be a JSON object with kind, claims or statements, and reason");
         }
-        requireText("reason", correction.reason());
-        requireText("author", correction.author());
-        requireText(
-                "speaker.name",
-                correction.speaker() == null ? null : correction.speaker().name());
-        requireText(
-                "speaker.role",
-                correction.speaker() == null ? null : correction.speaker().role());
-        CorrectionRequest signed = correction.by(author(correction.author(), caller));
+        requireSound(correction);
+        CorrectionRequest signed = correction.by(author(correction.author()));
         CorrectionAnswer made = passOn(() -> extractor.make(signed));
         audit.record("correction-made", made.id(), made.kind());
         return Response.created(URI.create(PATH + "/" + made.id())).entity(made).build();
@@ -151,27 +146,46 @@ public class CorrectionResource {
     @APIResponse(responseCode = "404", description = "There is none with this id.")
     @APIResponse(responseCode = "503", description = "The extractor is down; reading goes on, try again later.")
     public CorrectionAnswer undoCorrection(
-            @PathParam("id") @Parameter(example = "4e5f60718293a4b5c6d7e8f9") String id,
-            @Context SecurityContext caller) {
+            @PathParam("id") @Parameter(example = "4e5f60718293a4b5c6d7e8f9") String id) {
         String known = Retired.id(id);
-        CorrectionAnswer undone = passOn(() -> extractor.undo(known, author(null, caller)));
+        CorrectionAnswer undone = passOn(() -> extractor.undo(known, author(null)));
         audit.record("correction-undone", undone.id(), undone.kind());
         return undone;
     }
 
     /** A key's name; where operators need no key they may say who they are. */
-    private static String author(String given, SecurityContext caller) {
-        String key = caller.getUserPrincipal() == null
-                ? null
-                : caller.getUserPrincipal().getName();
-        if (key == null || key.isBlank()) {
+    private String author(String given) {
+        Optional<String> key = caller.publicName();
+        if (key.isEmpty()) {
             return given == null || given.isBlank() ? UNNAMED : given;
         }
-        if (given != null && !given.equals(key)) {
+        if (given != null && !given.equals(key.get())) {
             throw ProblemException.badRequest(
-                    "author", "author is the name of the key, %s, and need not be given".formatted(key));
+                    "author", "author is the name of the key, %s, and need not be given".formatted(key.get()));
         }
-        return key;
+        return key.get();
+    }
+
+    /** Refuses what the extractor could not even be told of; the rest is for it to judge. */
+    private static void requireSound(CorrectionRequest correction) {
+        requireText("kind", correction.kind());
+        QueryParameters.oneOf("kind", correction.kind(), KINDS);
+        requireIds("claims", correction.claims());
+        requireIds("statements", correction.statements());
+        requireText("reason", correction.reason());
+        requireText("author", correction.author());
+        CorrectedSpeaker speaker = correction.speaker();
+        if (speaker != null) {
+            requireText("speaker.name", speaker.name());
+            requireText("speaker.status", speaker.status());
+            requireText("speaker.role", speaker.role());
+        }
+    }
+
+    private static void requireIds(String field, List<String> ids) {
+        if (ids != null) {
+            ids.forEach(id -> Retired.id(field, id == null ? "" : id));
+        }
     }
 
     private static CorrectionAnswer passOn(Supplier<CorrectionAnswer> call) {

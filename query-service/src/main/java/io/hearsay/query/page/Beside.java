@@ -4,7 +4,7 @@ import io.hearsay.query.article.ArticleAnswer;
 import io.hearsay.query.article.ParagraphAnswer;
 import io.hearsay.query.page.Marking.Mark;
 import io.hearsay.query.page.Prose.Shown;
-import io.hearsay.query.reprint.ReprintAnswer;
+import io.hearsay.query.reprint.Copy;
 import io.hearsay.query.reprint.Run;
 import java.util.List;
 import java.util.Set;
@@ -22,16 +22,16 @@ record Beside(Column left, Column right, String kind, double share, int runs) {
     record Column(String id, String publisher, String title, List<Shown> paragraphs) {}
 
     /** Both, as far as they are shown at all. */
-    static Beside whole(ArticleAnswer left, ArticleAnswer right, ReprintAnswer copy) {
+    static Beside whole(ArticleAnswer left, ArticleAnswer right, Copy copy) {
         return of(left, right, copy, null);
     }
 
     /** The paragraphs in which some claims stand. */
-    static Beside around(ArticleAnswer left, ArticleAnswer right, ReprintAnswer copy, Set<String> claims) {
+    static Beside around(ArticleAnswer left, ArticleAnswer right, Copy copy, Set<String> claims) {
         return of(left, right, copy, claims);
     }
 
-    private static Beside of(ArticleAnswer left, ArticleAnswer right, ReprintAnswer copy, Set<String> claims) {
+    private static Beside of(ArticleAnswer left, ArticleAnswer right, Copy copy, Set<String> claims) {
         return new Beside(
                 column(left, Prose.copied(copy, Run::here).toList(), claims),
                 column(right, Prose.copied(copy, Run::there).toList(), claims),

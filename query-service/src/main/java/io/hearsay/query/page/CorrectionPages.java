@@ -23,7 +23,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
@@ -78,14 +77,13 @@ public class CorrectionPages {
             @FormParam("name") String name,
             @FormParam("status") String status,
             @FormParam("role") String role,
-            @FormParam("reason") String reason,
-            @Context SecurityContext security) {
+            @FormParam("reason") String reason) {
         boolean joins = "join".equals(kind);
         CorrectedSpeaker speaker =
                 "speaker".equals(kind) ? new CorrectedSpeaker(given(name), given(status), given(role)) : null;
         CorrectionRequest request = new CorrectionRequest(
                 kind, joins ? null : claims, joins ? statements(statement, other) : null, speaker, given(reason), null);
-        try (Response made = corrections.makeCorrection(request, security)) {
+        try (Response made = corrections.makeCorrection(request)) {
             return shown((CorrectionAnswer) made.getEntity());
         }
     }
@@ -93,8 +91,8 @@ public class CorrectionPages {
     @POST
     @Path("/{id}/undo")
     @RolesAllowed(Role.OPERATES)
-    public Response undo(@PathParam("id") String id, @Context SecurityContext security) {
-        return shown(corrections.undoCorrection(id, security));
+    public Response undo(@PathParam("id") String id) {
+        return shown(corrections.undoCorrection(id));
     }
 
     private static Response shown(CorrectionAnswer correction) {

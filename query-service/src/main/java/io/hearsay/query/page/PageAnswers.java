@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,10 @@ final class PageAnswers {
         String path = request.getUriInfo().getPath();
         boolean read = request.getMethod().equals(HttpMethod.GET);
         MultivaluedMap<String, String> given = request.getUriInfo().getQueryParameters();
-        if (!read || !PagePaths.isPage(path) || given.values().stream().noneMatch(PageAnswers::isBlank)) {
+        if (!read
+                || !isTidy(path)
+                || !PagePaths.isPage(path)
+                || given.values().stream().noneMatch(PageAnswers::isBlank)) {
             return null;
         }
         Map<String, String> kept = new LinkedHashMap<>();
@@ -41,7 +45,20 @@ final class PageAnswers {
                 kept.put(name, values.getFirst());
             }
         });
-        return Response.seeOther(URI.create(Addresses.of(path, kept))).build();
+        return Response.seeOther(URI.create(Addresses.of(encoded(path), kept))).build();
+    }
+
+    /** Whether a path surely stays on this site, in whatever way a browser may read it. */
+    private static boolean isTidy(String path) {
+        return path.startsWith("/") && !path.contains("//") && path.indexOf('\\') < 0;
+    }
+
+    private static String encoded(String path) {
+        try {
+            return new URI(null, null, path, null).toASCIIString();
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException("a path that begins with a slash is one of an address", e);
+        }
     }
 
     /** The page that shows what the API answers at an address. */

@@ -5,7 +5,7 @@ import io.hearsay.query.article.Highlight;
 import io.hearsay.query.article.ParagraphAnswer;
 import io.hearsay.query.page.Marking.Mark;
 import io.hearsay.query.page.Marking.Piece;
-import io.hearsay.query.reprint.ReprintAnswer;
+import io.hearsay.query.reprint.Copy;
 import io.hearsay.query.reprint.Run;
 import io.hearsay.query.search.Passage;
 import java.util.ArrayList;
@@ -69,7 +69,7 @@ final class Prose {
     }
 
     /** What is copied, as it stands in one of the two articles. */
-    static Stream<Mark> copied(ReprintAnswer copy, Function<Run, Passage> side) {
+    static Stream<Mark> copied(Copy copy, Function<Run, Passage> side) {
         return copy.runs().stream().map(side).map(span -> Mark.plain(span.start(), span.end(), "copied"));
     }
 

@@ -4,12 +4,10 @@ import io.hearsay.query.article.ArticleAnswer;
 import io.hearsay.query.article.ArticleReference;
 import io.hearsay.query.article.Articles;
 import io.hearsay.query.claim.ClaimAnswer;
-import io.hearsay.query.reprint.ReprintAnswer;
+import io.hearsay.query.reprint.Copy;
 import io.hearsay.query.reprint.Reprints;
-import io.hearsay.query.search.Stretch;
 import io.hearsay.query.statement.StatementAnswer;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,9 +32,7 @@ class SideBySide {
 
     /** Two articles, if both exist and share text. */
     Optional<Beside> of(ArticleAnswer left, String right) {
-        return reprints.of(left.id(), Stretch.longest()).items().stream()
-                .filter(copy -> copy.article().id().equals(right))
-                .findFirst()
+        return reprints.copy(left.id(), right)
                 .flatMap(copy -> articles.find(right).map(other -> Beside.whole(left, other, copy)));
     }
 
@@ -49,26 +45,14 @@ class SideBySide {
                 .toList();
         Set<String> claims = statement.claims().stream().map(ClaimAnswer::id).collect(Collectors.toSet());
         Map<String, Optional<ArticleAnswer>> read = new HashMap<>();
-        List<Beside> found = new ArrayList<>();
-        for (int i = 0; i + 1 < reporting.size() && found.size() < PAIRS; i++) {
-            Set<String> later = Set.copyOf(reporting.subList(i + 1, reporting.size()));
-            for (ReprintAnswer copy : shared(reporting.get(i), later)) {
-                if (found.size() < PAIRS) {
-                    read(reporting.get(i), read)
-                            .flatMap(left -> read(copy.article().id(), read)
-                                    .map(right -> Beside.around(left, right, copy, claims)))
-                            .ifPresent(found::add);
-                }
-            }
-        }
-        return List.copyOf(found);
+        return reprints.among(reporting, PAIRS).stream()
+                .flatMap(copy -> beside(copy, claims, read).stream())
+                .toList();
     }
 
-    private List<ReprintAnswer> shared(String article, Set<String> others) {
-        return reprints.of(article, Stretch.longest()).items().stream()
-                .filter(copy ->
-                        others.contains(copy.article().id()) && !copy.runs().isEmpty())
-                .toList();
+    private Optional<Beside> beside(Copy copy, Set<String> claims, Map<String, Optional<ArticleAnswer>> read) {
+        return read(copy.articleId(), read)
+                .flatMap(left -> read(copy.otherId(), read).map(right -> Beside.around(left, right, copy, claims)));
     }
 
     private Optional<ArticleAnswer> read(String id, Map<String, Optional<ArticleAnswer>> read) {

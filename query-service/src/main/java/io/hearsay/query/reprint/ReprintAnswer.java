@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param article the other article
  * @param share share of the asked article's words that stand in the other, from 0 to 1
  * @param runs what is copied
+ * @param textKind {@code full}, or {@code extract} where only what both articles show may be told
  * @param leaderId the article that leads the family: the earliest known
  */
 @Schema(name = "Reprint", description = "An article that shares text with the one asked for.")
@@ -21,9 +22,19 @@ public record ReprintAnswer(
                 String kind,
         @Schema(examples = "0.97") double share,
         List<Run> runs,
+        @Schema(
+                        description = "Whether runs are whole, or only what of them stands in the paragraphs around"
+                                + " claims in both articles",
+                        enumeration = {"full", "extract"},
+                        examples = "extract")
+                String textKind,
         @Schema(nullable = true) String leaderId) {
 
-    static ReprintAnswer of(ReprintRow row, ArticleReference article) {
-        return new ReprintAnswer(article, row.kind, row.share, row.runs == null ? List.of() : row.runs, row.leaderId);
+    static ReprintAnswer whole(ReprintRow row, ArticleReference article) {
+        return new ReprintAnswer(article, row.kind, row.share, row.runs(), "full", row.leaderId);
+    }
+
+    static ReprintAnswer extract(ReprintRow row, ArticleReference article, List<Run> shown) {
+        return new ReprintAnswer(article, row.kind, row.share, shown, "extract", row.leaderId);
     }
 }

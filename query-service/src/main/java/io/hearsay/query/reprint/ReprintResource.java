@@ -1,5 +1,6 @@
 package io.hearsay.query.reprint;
 
+import io.hearsay.query.access.AnswersByRole;
 import io.hearsay.query.article.Articles;
 import io.hearsay.query.retired.Retired;
 import io.hearsay.query.search.Stretch;
@@ -33,9 +34,11 @@ public class ReprintResource {
 
     @GET
     @Path("/articles/{id}/reprints")
+    @AnswersByRole
     @Operation(
             summary = "Articles that share text with this one",
-            description = "With the copied runs and the share copied; the largest share first.")
+            description = "With the copied runs and the share copied; the largest share first. Where only an extract"
+                    + " may be shown, of the runs only what stands in the paragraphs that both articles show.")
     @APIResponse(responseCode = "200", description = "A stretch of the reprints.")
     @APIResponse(responseCode = "410", description = "The article was erased.")
     public Listing<ReprintAnswer> listReprints(

@@ -38,6 +38,14 @@ class ReprintRow implements Keyed {
     @Column(name = "leader_id")
     String leaderId;
 
+    Copy copy() {
+        return new Copy(articleId, otherId, kind, share, runs());
+    }
+
+    List<Run> runs() {
+        return runs == null ? List.of() : runs;
+    }
+
     @Override
     public String id() {
         return otherId;

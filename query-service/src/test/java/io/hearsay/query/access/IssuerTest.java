@@ -52,6 +52,8 @@ class IssuerTest {
     void keysWorkBesideIt() {
         TestingKeys.as("operator").get("/api/v1/keys").then().statusCode(200);
         keys(TestingKeys.UNKNOWN).statusCode(401);
+        TestingKeys.as("reader").get("/api/v1/keys").then().statusCode(403);
+        keys(TestingIssuer.token("eve", "[\"reader\"]", 300)).statusCode(200);
     }
 
     private static ValidatableResponse keys(String token) {

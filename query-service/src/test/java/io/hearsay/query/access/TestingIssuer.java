@@ -76,7 +76,8 @@ public final class TestingIssuer implements QuarkusTestResourceLifecycleManager 
                 "quarkus.oidc.auth-server-url", address,
                 "quarkus.oidc.token.audience", "hearsay",
                 "quarkus.oidc.roles.role-claim-path", "groups",
-                "hearsay.access.issuer-roles.news-desk", "contributor");
+                "hearsay.access.issuer-roles.news-desk", "contributor",
+                "hearsay.access.issuer-roles.reader", "operator");
     }
 
     private void serve(String path, String body) {

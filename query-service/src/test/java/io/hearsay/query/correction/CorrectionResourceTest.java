@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.hearsay.query.EverybodyOperates;
 import io.hearsay.query.ReadersPostgres;
+import io.hearsay.query.TestingKeys;
 import io.hearsay.query.TestingViews;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -161,5 +162,41 @@ class CorrectionResourceTest {
                 .body(body)
                 .post("/api/v1/corrections")
                 .then();
+    }
+
+    @Test
+    void withAKeyTheAuthorIsItsName() {
+        TestingExtractor.takes();
+        TestingKeys.as("operator")
+                .contentType("application/json")
+                .body(REQUEST.formatted(""))
+                .post("/api/v1/corrections")
+                .then()
+                .statusCode(201);
+        assertThat(TestingExtractor.last).contains("\"author\":\"a test\"");
+        TestingKeys.as("operator")
+                .contentType("application/json")
+                .body(REQUEST.formatted(", \"author\": \"another\""))
+                .post("/api/v1/corrections")
+                .then()
+                .statusCode(400)
+                .body("field", equalTo("author"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            {"kind": "\\ud800", "reason": "r"}                                             | kind
+            {"kind": "x", "reason": "r"}                                                   | kind
+            {"kind": "split", "claims": ["\\ud800"], "reason": "r"}                        | claims
+            {"kind": "split", "claims": [null], "reason": "r"}                             | claims
+            {"kind": "join", "statements": ["\\ud800"], "reason": "r"}                     | statements
+            {"kind": "speaker", "speaker": {"name": "a", "status": "\\ud800"}, "reason": "r"} | speaker.status
+            """)
+    void whatIsNoTextIsAClientErrorWhetherOrNotTheExtractorIsUp(String body, String field) {
+        TestingExtractor.isDown();
+        post(body).statusCode(400).body("field", equalTo(field));
     }
 }

@@ -77,4 +77,29 @@ class ArticlePagesTest {
                         .text())
                 .contains("in a language whose claims are not extracted");
     }
+
+    @Test
+    void ofWhatIsCopiedNoMoreIsToldThanBothArticlesShow() {
+        TestingViews.execute("update claim.claim_v1 set content = '[]' where article_id like '%3'");
+        Document page = TestingBrowser.page("/articles/a00000000000000000000002");
+        assertThat(page.select("#reprints + ul").text()).contains("55 %").doesNotContain("There are");
+    }
+
+    @Test
+    void whatAPageDoesNotSayIsNoWordOnOurs() {
+        TestingViews.execute("update crawl.article_v1 set title = null, outlet = null, url = null");
+        for (String path : new String[] {
+            "/claims/c00000000000000000000001",
+            "/claims/c00000000000000000000006",
+            "/statements/700000000000000000000001",
+            "/articles/a00000000000000000000002",
+            "/articles/a00000000000000000000002?beside=a00000000000000000000003",
+            "/claims",
+            "/",
+            "/contradictions",
+            "/speakers/500000000000000000000001"
+        }) {
+            assertThat(TestingBrowser.page(path).html()).as(path).doesNotContain("NOT_FOUND");
+        }
+    }
 }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @ReadersPostgres
@@ -85,5 +86,31 @@ class FailurePagesTest {
         Response answer = TestingBrowser.ask("/");
         answer.then().statusCode(503).contentType(startsWith("text/html"));
         assertThat(Jsoup.parse(answer.asString()).select("[role=alert]").text()).contains("have not published");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/%2Fevil.example/?q=",
+                "//evil.example/?q=",
+                "/%5Cevil.example/?q=",
+                "/%2F%2Fevil.example?q=",
+                "/x%2F..%2F%2Fevil.example?q="
+            })
+    void aForeignAddressInAPathLeadsNowhere(String address) {
+        assertThat(TestingBrowser.ask(address).headers().getValues("Location"))
+                .noneMatch(location -> location.contains("//evil") || location.contains("%2Fevil"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/speakers/a%20b?q=,/speakers/a%20b",
+        "/speakers/%C3%A4%25?q=,/speakers/%C3%A4%25",
+        "/speakers/%00?q=,/speakers/%00"
+    })
+    void anOddPathIsTidiedLikeAnyOther(String address, String tidied) {
+        Response answer = TestingBrowser.ask(address);
+        answer.then().statusCode(303);
+        assertThat(answer.header("Location")).endsWith(tidied);
     }
 }

@@ -35,6 +35,7 @@ final class KeyIdentities implements IdentityProvider<PresentedKey> {
     private static SecurityIdentity identity(ApiKey key) {
         QuarkusSecurityIdentity.Builder identity = QuarkusSecurityIdentity.builder()
                 .setPrincipal(new QuarkusPrincipal(key.id()))
+                .addAttribute(Caller.KEY_NAME, key.name())
                 .addRoles(key.asRole().words());
         if (key.rate() != null) {
             identity.addAttribute(Caller.RATE, key.rate());

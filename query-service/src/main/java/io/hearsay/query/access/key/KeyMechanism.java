@@ -12,6 +12,7 @@ import io.quarkus.vertx.http.runtime.security.HttpCredentialTransport;
 import io.quarkus.vertx.http.runtime.security.HttpSecurityUtils;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.Cookie;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
@@ -62,7 +63,8 @@ final class KeyMechanism implements HttpAuthenticationMechanism {
     /** Signing in and out must not fail for a cookie that has lost its force. */
     private static String cookie(RoutingContext context) {
         Cookie cookie = context.request().getCookie(AccessProblems.COOKIE);
-        boolean signing = context.normalizedPath().startsWith("/sign-");
+        boolean signing = context.request().method().equals(HttpMethod.POST)
+                && context.normalizedPath().startsWith("/sign-");
         return cookie == null || signing || cookie.getValue().isEmpty() ? null : cookie.getValue();
     }
 

@@ -1,6 +1,5 @@
 package io.hearsay.query.access.key;
 
-import io.hearsay.query.access.Audit;
 import io.hearsay.query.access.Caller;
 import io.hearsay.query.access.Role;
 import io.hearsay.web.Cursor;
@@ -23,7 +22,9 @@ import java.net.URI;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -39,18 +40,17 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RolesAllowed(Role.OPERATES)
 public class KeyResource {
 
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{16}");
     private static final String QUERY = "/keys";
     private static final String LATEST = "9999-12-31T00:00:00Z";
     private static final int LONGEST_NAME = 100;
     private static final int HIGHEST_RATE = 1_000_000;
 
     private final Keys keys;
-    private final Audit audit;
     private final Caller caller;
 
-    KeyResource(Keys keys, Audit audit, Caller caller) {
+    KeyResource(Keys keys, Caller caller) {
         this.keys = keys;
-        this.audit = audit;
         this.caller = caller;
     }
 
@@ -97,7 +97,10 @@ public class KeyResource {
             summary = "One key",
             description = "Whom it is for, what it allows and when it was last used; never its text.")
     public ApiKey getKey(@PathParam("id") @Parameter(example = "9f2c41d07a6be853") String id) {
-        return keys.get(id).orElseThrow(() -> ProblemException.notFound("key", id));
+        return Optional.of(id)
+                .filter(given -> ID.matcher(given).matches())
+                .flatMap(keys::get)
+                .orElseThrow(() -> ProblemException.notFound("key", id));
     }
 
     @POST
@@ -108,9 +111,8 @@ public class KeyResource {
             description = "Made; Location has its address.",
             content = @Content(schema = @Schema(implementation = CreatedKey.class)))
     public Response createKey(NewKey wanted) {
-        CreatedKey created = keys.create(checked(wanted), caller.isKnown() ? caller.name() : "anonymous");
+        CreatedKey created = keys.create(checked(wanted), caller);
         ApiKey described = created.described();
-        audit.record("key-created", described.id(), "%s, %s".formatted(described.name(), described.role()));
         return Response.created(URI.create("/api/v1/keys/" + described.id()))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .entity(created)
@@ -122,10 +124,7 @@ public class KeyResource {
     @Operation(summary = "Revoke a key", description = "In force at once here, within five seconds on every replica.")
     @APIResponse(responseCode = "204", description = "It is revoked.")
     public void revokeKey(@PathParam("id") @Parameter(example = "9f2c41d07a6be853") String id) {
-        ApiKey key = getKey(id);
-        if (keys.revoke(id)) {
-            audit.record("key-revoked", id, key.name());
-        }
+        keys.revoke(getKey(id).id(), caller);
     }
 
     private static NewKey checked(NewKey wanted) {

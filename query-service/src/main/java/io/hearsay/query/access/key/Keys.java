@@ -3,6 +3,7 @@ package io.hearsay.query.access.key;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.hearsay.query.access.AccessDatabase;
+import io.hearsay.query.access.Caller;
 import io.hearsay.query.access.limit.RateLimits;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
@@ -28,6 +29,21 @@ public final class Keys {
             + " where id = ? and (used_at is null or used_at < now() - interval '1 minute')";
     private static final String LIST =
             "select * from access.api_key where (created_at, id) < (?, ?) order by created_at desc, id desc limit ?";
+
+    /** Made and written down, or neither. */
+    private static final String CREATE =
+            """
+            with made as (select id, key from access.add_key(?, ?, ?::int, ?)),
+            noted as (insert into access.audit (who, role, action, subject, detail, outcome)
+              select ?, ?, 'key-created', id, ?, 'done' from made)
+            select id, key from made""";
+
+    private static final String REVOKE =
+            """
+            with revoked as (update access.api_key set revoked_at = now() where id = ? and revoked_at is null
+              returning id, name)
+            insert into access.audit (who, role, action, subject, detail, outcome)
+            select ?, ?, 'key-revoked', id, name, 'done' from revoked""";
 
     private final AccessDatabase database;
     private final RateLimits limits;
@@ -70,16 +86,19 @@ public final class Keys {
         return found;
     }
 
-    /** Makes a key; its text is in this answer and nowhere else. */
-    CreatedKey create(NewKey wanted, String by) {
+    /** Makes a key and writes down who did; its text is in this answer and nowhere else. */
+    CreatedKey create(NewKey wanted, Caller by) {
         record Made(String id, String text) {}
         Made made = database.query(
-                        "select id, key from access.add_key(?, ?, ?::int, ?)",
+                        CREATE,
                         row -> new Made(row.getString("id"), row.getString("key")),
                         wanted.name(),
                         wanted.role(),
                         wanted.rate(),
-                        by)
+                        by.isKnown() ? by.name() : "anonymous",
+                        by.described(),
+                        by.role().word(),
+                        "%s, %s".formatted(wanted.name(), wanted.role()))
                 .getFirst();
         return new CreatedKey(made.text(), get(made.id()).orElseThrow());
     }
@@ -95,13 +114,10 @@ public final class Keys {
         return database.query(LIST, ApiKey::of, createdAt, id, limit);
     }
 
-    /** Takes a key out of force, at once; whether it was in force. */
-    boolean revoke(String id) {
-        boolean revoked =
-                database.update("update access.api_key set revoked_at = now() where id = ? and revoked_at is null", id)
-                        > 0;
+    /** Takes a key out of force, at once, and writes down who did unless it was out of force before. */
+    void revoke(String id, Caller by) {
+        database.update(REVOKE, id, by.described(), by.role().word());
         known.asMap().values().removeIf(key -> key.id().equals(id));
-        return revoked;
     }
 
     private static String hash(String text) {

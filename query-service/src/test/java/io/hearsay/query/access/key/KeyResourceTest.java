@@ -14,9 +14,12 @@ import static org.hamcrest.Matchers.startsWith;
 import io.hearsay.query.ReadersPostgres;
 import io.hearsay.query.TestingKeys;
 import io.hearsay.query.TestingViews;
+import io.hearsay.query.access.AccessDatabase;
+import io.hearsay.web.Cursor;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,6 +33,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class KeyResourceTest {
 
     private static final String KEYS = "/api/v1/keys";
+
+    @Inject
+    AccessDatabase database;
 
     @BeforeAll
     static void publish() {
@@ -164,5 +170,47 @@ class KeyResourceTest {
 
     private static ValidatableResponse withKey(String key) {
         return given().header("X-API-Key", key).get("/api/v1/status").then();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%00", "%ED%A0%80", "9F2C41D07A6BE853"})
+    void whatCannotBeAnIdIsNotFound(String id) {
+        TestingKeys.as("operator")
+                .urlEncodingEnabled(false)
+                .get(KEYS + "/" + id)
+                .then()
+                .statusCode(404);
+        TestingKeys.as("operator")
+                .urlEncodingEnabled(false)
+                .delete(KEYS + "/" + id)
+                .then()
+                .statusCode(404);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-11-22T12:00:00Z,a\0b", "+999999999-12-31T23:59:59Z,a"})
+    void aForgedCursorIsAClientError(String time, String id) {
+        TestingKeys.as("operator")
+                .queryParam("after", Cursor.of("/keys", time, id))
+                .get(KEYS)
+                .then()
+                .statusCode(400);
+        TestingKeys.as("operator")
+                .urlEncodingEnabled(false)
+                .get("/api/v1/audit?action=%00")
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
+    void aKeyThatCannotBeWrittenDownIsNotMade() {
+        String count = "select count(*) from access.api_key where name = 'unseen'";
+        TestingViews.execute("alter table access.audit rename to audit_away");
+        try {
+            create("{\"name\": \"unseen\", \"role\": \"reader\"}").statusCode(503);
+        } finally {
+            TestingViews.execute("alter table access.audit_away rename to audit");
+        }
+        assertThat(database.query(count, row -> row.getInt(1))).containsExactly(0);
     }
 }

@@ -108,4 +108,14 @@ class SignInResourceTest {
                 .post("/sign-in")
                 .then();
     }
+
+    @Test
+    void whoeverIsSignedInIsShownHowToSignOut() {
+        given().accept("text/html")
+                .cookie("hearsay_key", TestingKeys.create("reader"))
+                .get("/sign-in")
+                .then()
+                .statusCode(200)
+                .body(containsString("action=\"/sign-out\""));
+    }
 }
