@@ -21,14 +21,30 @@ final class ReceivedLines {
     private static final String CURSOR = "\"cursor\":\"";
 
     private final long[] ids;
+    private final int stretch;
+    private final Pause pause;
     private int lines;
     private long bytes;
     private double millisToFirst;
     private String cursor;
 
+    /** What is done while the answer stands open and nobody reads on. */
+    interface Pause {
+
+        /** Done after so many lines. */
+        void after(int lines) throws InterruptedException;
+    }
+
     /** Nothing yet, with room for so many lines. */
     ReceivedLines(int most) {
+        this(most, Integer.MAX_VALUE, lines -> {});
+    }
+
+    /** Nothing yet, with room for so many lines and a pause after each stretch of them. */
+    ReceivedLines(int most, int stretch, Pause pause) {
         this.ids = new long[most];
+        this.stretch = stretch;
+        this.pause = pause;
     }
 
     /**
@@ -37,7 +53,7 @@ final class ReceivedLines {
      * @param path of the export, without a cursor
      * @param most lines after which the connection is cut, whatever is on its way
      */
-    void receive(URI service, String path, long most) throws IOException {
+    void receive(URI service, String path, long most) throws IOException, InterruptedException {
         String query = cursor == null ? "" : (path.contains("?") ? "&" : "?") + "after=" + cursor;
         HttpURLConnection connection = (HttpURLConnection)
                 service.resolve("/api/v1/" + path + query).toURL().openConnection();
@@ -49,7 +65,7 @@ final class ReceivedLines {
         }
     }
 
-    private void take(InputStream in, long most, long begun) throws IOException {
+    private void take(InputStream in, long most, long begun) throws IOException, InterruptedException {
         byte[] buffer = new byte[BUFFER];
         int filled = 0;
         long left = most;
@@ -86,7 +102,7 @@ final class ReceivedLines {
         return -1;
     }
 
-    private void line(byte[] buffer, int start, int end) {
+    private void line(byte[] buffer, int start, int end) throws InterruptedException {
         if (lines == ids.length) {
             throw new UserErrorException("more than the %,d lines that there should be".formatted(ids.length));
         }
@@ -98,6 +114,9 @@ final class ReceivedLines {
             ids[lines] = lines;
         }
         lines++;
+        if (lines % stretch == 0) {
+            pause.after(lines);
+        }
     }
 
     /** The last field of a line. */

@@ -10,6 +10,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -62,7 +64,7 @@ class ReceivedLinesTest {
     }
 
     @Test
-    void whatIsCutIsGoneOnWith() throws IOException {
+    void whatIsCutIsGoneOnWith() throws IOException, InterruptedException {
         ReceivedLines received = new ReceivedLines(LINES);
         received.receive(address, "export", 10);
         assertThat(received.lines()).isEqualTo(10);
@@ -74,7 +76,17 @@ class ReceivedLinesTest {
     }
 
     @Test
-    void whatComesTwiceIsNoticed() throws IOException {
+    void anAnswerStandsOpenWhileSomethingElseIsDone() throws IOException, InterruptedException {
+        List<Integer> pauses = new ArrayList<>();
+        ReceivedLines received = new ReceivedLines(LINES, 12_000, pauses::add);
+        received.receive(address, "export", Long.MAX_VALUE);
+        assertThat(pauses).containsExactly(12_000, 24_000);
+        assertThat(received.lines()).isEqualTo(LINES);
+        assertThat(received.repeated()).isZero();
+    }
+
+    @Test
+    void whatComesTwiceIsNoticed() throws IOException, InterruptedException {
         repeats = true;
         ReceivedLines received = new ReceivedLines(LINES + 1);
         received.receive(address, "export", 10);

@@ -7,6 +7,7 @@ import io.hearsay.extractor.Json;
 import io.hearsay.extractor.RequestJson;
 import io.hearsay.extractor.Word;
 import io.hearsay.text.CodePoints;
+import io.hearsay.web.MediaTypes;
 import io.hearsay.web.ProblemException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -28,8 +29,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/v1/extractions")
 @Tag(name = "extractions", description = "Claims of a text, nothing kept")
 public class ExtractionResource {
-
-    private static final String LINES = "application/x-ndjson";
 
     private final RequestJson<ExtractionRequest> reader = new RequestJson<>(ExtractionRequest.class);
     private final ClaimFinder finder;
@@ -56,14 +55,14 @@ public class ExtractionResource {
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON,
                         schema = @Schema(implementation = ExtractionRequest.class)),
-                @Content(mediaType = LINES, schema = @Schema(implementation = ExtractionRequest.class))
+                @Content(mediaType = MediaTypes.JSON_LINES, schema = @Schema(implementation = ExtractionRequest.class))
             })
     @APIResponse(
             responseCode = "200",
             description = "The claims in text order; for NDJSON one answer a line, in the order of the lines.",
             content = {
                 @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Extraction.class)),
-                @Content(mediaType = LINES, schema = @Schema(implementation = Extraction.class))
+                @Content(mediaType = MediaTypes.JSON_LINES, schema = @Schema(implementation = Extraction.class))
             })
     public Extraction extract(byte[] body) {
         return extract(reader.read(body));
@@ -71,8 +70,8 @@ public class ExtractionResource {
 
     /** One text a line in, its claims out on a line of their own; a line that cannot be read does not stop the rest. */
     @POST
-    @Consumes(LINES)
-    @Produces(LINES)
+    @Consumes(MediaTypes.JSON_LINES)
+    @Produces(MediaTypes.JSON_LINES)
     @Operation(hidden = true)
     public StreamingOutput extractLines(byte[] body) {
         return output -> {

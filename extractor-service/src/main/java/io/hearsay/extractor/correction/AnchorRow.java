@@ -13,7 +13,6 @@ import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /** A claim that a correction is about, and how it is found again: never its words. */
@@ -66,9 +65,8 @@ public class AnchorRow {
         row.rest = rest;
         row.articleId = claim.articleId;
         row.contentHash = contentHash;
-        List<TextSelector> content = Json.read(claim.content, SELECTORS);
-        row.start = content.getFirst().start();
-        row.end = content.getLast().end();
+        row.start = start(claim);
+        row.end = end(claim);
         row.words = digest(claim);
         row.present = claim.id;
         return row;
@@ -80,10 +78,35 @@ public class AnchorRow {
     }
 
     /**
-     * The claim among those extracted that it means: by id, by its place in the same text, else by the same words of
-     * the same source.
+     * Takes in which of an article's claims it is now, if any. In another text it takes on the place there, so that it
+     * is found by place when that text is read again.
+     *
+     * @return whether anything changed
      */
-    Optional<ClaimRow> find(String hash, List<ClaimRow> claims) {
+    boolean follow(String hash, List<ClaimRow> claims) {
+        ClaimRow found = find(hash, claims).orElse(null);
+        if (found == null) {
+            boolean lost = present != null;
+            present = null;
+            return lost;
+        }
+        boolean moved = !hash.equals(contentHash);
+        boolean changed = moved || !found.id.equals(present) || !digest(found).equals(words);
+        if (moved) {
+            contentHash = hash;
+            start = start(found);
+            end = end(found);
+        }
+        present = found.id;
+        words = digest(found);
+        return changed;
+    }
+
+    /**
+     * The claim among those extracted that it means: by id, by its place in the same text, else by the same words of
+     * the same source, the nearest where several have them.
+     */
+    private Optional<ClaimRow> find(String hash, List<ClaimRow> claims) {
         return claims.stream()
                 .filter(claim -> claim.id.equals(claimId))
                 .findFirst()
@@ -93,8 +116,9 @@ public class AnchorRow {
                                 .max(Comparator.comparingDouble(this::overlap)
                                         .thenComparing(claim -> claim.position, Comparator.reverseOrder()))
                         : claims.stream()
-                                .filter(claim -> Objects.equals(words, digest(claim)))
-                                .findFirst());
+                                .filter(claim -> digest(claim).equals(words))
+                                .min(Comparator.<ClaimRow>comparingInt(claim -> Math.abs(start(claim) - start))
+                                        .thenComparing(claim -> claim.position)));
     }
 
     /** Stands for the words and those that name who speaks; corrections change neither. */
@@ -106,10 +130,17 @@ public class AnchorRow {
 
     /** What both have in common of what either covers. */
     private double overlap(ClaimRow claim) {
-        List<TextSelector> content = Json.read(claim.content, SELECTORS);
-        int from = content.getFirst().start();
-        int to = content.getLast().end();
+        int from = start(claim);
+        int to = end(claim);
         double common = Math.min(end, to) - Math.max(start, from);
         return common <= 0 ? 0 : common / (Math.max(end, to) - Math.min(start, from));
+    }
+
+    private static int start(ClaimRow claim) {
+        return Json.read(claim.content, SELECTORS).getFirst().start();
+    }
+
+    private static int end(ClaimRow claim) {
+        return Json.read(claim.content, SELECTORS).getLast().end();
     }
 }

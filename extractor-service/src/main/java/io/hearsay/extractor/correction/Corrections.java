@@ -12,7 +12,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -49,7 +48,7 @@ public class Corrections {
         if (anchors.isEmpty()) {
             return new Corrected(extracted, Map.of(), Set.of());
         }
-        anchors.forEach(anchor -> find(anchor, contentHash, extracted));
+        anchors.forEach(anchor -> follow(anchor, contentHash, extracted));
         Map<String, CorrectionRow> log = corrections(anchors);
         Map<String, String> aside = aside(anchors, log);
         Map<String, Speaker> speakers = speakers(anchors, log);
@@ -111,19 +110,9 @@ public class Corrections {
                 .getResultList();
     }
 
-    private void find(AnchorRow anchor, String contentHash, List<ClaimRow> extracted) {
-        String found =
-                anchor.find(contentHash, extracted).map(claim -> claim.id).orElse(null);
-        if (!Objects.equals(found, anchor.present)) {
-            anchor.present = found;
-            database.createMutationQuery(
-                            """
-                            update CorrectionClaim set present = :present
-                            where correctionId = :correction and claimId = :claim""")
-                    .setParameter("present", found)
-                    .setParameter("correction", anchor.correctionId)
-                    .setParameter("claim", anchor.claimId)
-                    .executeUpdate();
+    private void follow(AnchorRow anchor, String contentHash, List<ClaimRow> extracted) {
+        if (anchor.follow(contentHash, extracted)) {
+            database.update(anchor);
         }
     }
 

@@ -286,6 +286,37 @@ class CorrectionsTest {
     }
 
     @Test
+    void aCorrectionThatFollowedItsClaimIntoARevisionIsFoundThereByItsPlace() {
+        arrive("b", BARE);
+        CorrectionAnswer made = log.make(speaker("Josh Earnest", claim("b")));
+        String revised = "A line was added.\n\n" + BARE;
+        arrive("b", revised);
+
+        // As if the claim had begun and ended elsewhere when it was found in the revision.
+        database.execute("update claim.correction_claim set span_start = span_start + 3, words = 'others'");
+        arrive("b", revised);
+
+        assertThat(log.find(made.id()).orElseThrow().state()).isEqualTo("applied");
+        assertThat(speakerOf("b")).isEqualTo("Josh Earnest");
+    }
+
+    @Test
+    void ofEqualWordsInARevisionTheNearestAreMeant() {
+        String twice = REPEATED + "\n\nThe minister left no doubt and came back to it at the end of the day.\n\n"
+                + REPEATED.substring(REPEATED.indexOf('"'));
+        arrive("e", twice);
+        List<String> claims = idsOfQuotations("e");
+        assertThat(claims).hasSize(2);
+        log.make(speaker("Anna Berg", claims.getLast()));
+
+        arrive("e", "A line was added.\n\n" + twice);
+
+        assertThat(database.rows("select speaker_name from claim.claim_v1 where article_id = 'e' and type = 'direct'"
+                        + " order by position"))
+                .containsExactly("Walid Muallem", "Anna Berg");
+    }
+
+    @Test
     void aCorrectionWaitsWhileItsWordsAreNotThere() {
         arrive("b", BARE);
         CorrectionAnswer made = log.make(notAClaim(claim("b")));
@@ -395,6 +426,11 @@ class CorrectionsTest {
     private String claimColumn(String column, String article) {
         return database.value("select " + column + " from claim.claim_v1 where article_id = '" + article
                 + "' and type = 'direct' order by position limit 1");
+    }
+
+    private List<String> idsOfQuotations(String article) {
+        return database.rows("select id from claim.claim_v1 where article_id = '" + article
+                + "' and type = 'direct' order by position");
     }
 
     private String successor(String statement) {

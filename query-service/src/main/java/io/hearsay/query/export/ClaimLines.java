@@ -6,6 +6,7 @@ import io.hearsay.query.search.CommitOrder;
 import io.hearsay.query.search.Conditions;
 import io.hearsay.query.search.Position;
 import io.hearsay.query.stream.ClaimFeed;
+import io.hearsay.web.Csv;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.hearsay.query.export;
 
+import io.hearsay.web.Csv;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;

@@ -2,8 +2,9 @@ package io.hearsay.query.export;
 
 import io.hearsay.query.search.CommitCursor.Place;
 import io.hearsay.query.search.Filter;
-import io.hearsay.web.ProblemException;
+import io.hearsay.web.MediaTypes;
 import io.hearsay.web.QueryParameters;
+import io.hearsay.web.Room;
 import io.smallrye.common.annotation.Blocking;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
@@ -18,7 +19,6 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
-import java.util.concurrent.Semaphore;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -32,14 +32,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "claims")
 public class ExportResource {
 
-    private static final String RETRY_SECONDS = "60";
-
     private final Export export;
-    private final Semaphore room;
+    private final Room room;
 
     ExportResource(Export export, ExportSettings settings) {
         this.export = export;
-        this.room = new Semaphore(settings.atOnce());
+        this.room = new Room(settings.atOnce(), "as many exports run as may run at once");
     }
 
     @GET
@@ -57,7 +55,7 @@ public class ExportResource {
             responseCode = "200",
             description = "The claims or statements, one a line.",
             content = {
-                @Content(mediaType = "application/x-ndjson", schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = MediaTypes.JSON_LINES, schema = @Schema(type = SchemaType.STRING)),
                 @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING))
             })
     @APIResponse(responseCode = "503", description = "Too many exports run already; try again later.")
@@ -92,7 +90,7 @@ public class ExportResource {
         if (exchange.request().method().equals(HttpMethod.HEAD)) {
             return answer.build();
         }
-        reserve(exchange);
+        room.reserve(exchange);
         return answer.entity((StreamingOutput) out -> write(lines, place, out, exchange))
                 .build();
     }
@@ -111,14 +109,5 @@ public class ExportResource {
 
     private static String disposition(boolean statements, Format format) {
         return "attachment; filename=%s.%s".formatted(statements ? "statements" : "claims", format.suffix());
-    }
-
-    /** Takes a place until the exchange ends, however it does. */
-    private void reserve(RoutingContext exchange) {
-        if (!room.tryAcquire()) {
-            exchange.response().putHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
-            throw ProblemException.of(503, null, "as many exports run as may run at once; try again in a minute");
-        }
-        exchange.addEndHandler(ended -> room.release());
     }
 }

@@ -1,14 +1,15 @@
 package io.hearsay.query.export;
 
+import io.hearsay.web.MediaTypes;
 import io.hearsay.web.QueryParameters;
 import java.util.List;
 
 /** How an export is written. */
 enum Format {
     /** A JSON object a line. */
-    JSONL("jsonl", "application/x-ndjson"),
+    JSONL("jsonl", MediaTypes.JSON_LINES),
     /** Comma-separated values under a line of headings. */
-    CSV("csv", "text/csv; charset=utf-8");
+    CSV("csv", MediaTypes.CSV);
 
     private final String suffix;
     private final String mediaType;

@@ -10,6 +10,7 @@ import io.hearsay.query.search.Conditions;
 import io.hearsay.query.search.Position;
 import io.hearsay.query.statement.StatementAnswer;
 import io.hearsay.query.statement.Statements;
+import io.hearsay.web.Csv;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.io.IOException;
 import java.io.OutputStream;

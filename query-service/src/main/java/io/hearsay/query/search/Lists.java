@@ -60,7 +60,7 @@ public class Lists {
      * The same walk, bound to what the present transaction can see; one that is bound, or cannot be, stays as it is.
      * Its first rows must be read in this transaction, with isolation level repeatable read.
      */
-    public <T extends Keyed> Chain<T> bind(Chain<T> chain) {
+    private <T extends Keyed> Chain<T> bind(Chain<T> chain) {
         if (chain.isBound() || !chain.source().added()) {
             return chain;
         }
@@ -68,15 +68,12 @@ public class Lists {
                 .getSingleResult());
     }
 
-    /** Reads the rows that are left of a walk, all of them, in its order. */
-    public <T extends Keyed> Query rows(Chain<T> chain) {
+    /** Reads the rows that are left of a walk through a view, all of them, in its order. */
+    private <T extends Keyed> Query rows(Chain<T> chain) {
         Source<T> source = chain.source();
         Conditions remainder = chain.remainder();
         String left = "from %s e where %s".formatted(source.searched(), remainder.sql());
-        String sql = source.hasEntries()
-                ? "select r.* from (select e.id, %s as sort_key %s) e join %s r on r.id = e.id %s"
-                        .formatted(source.key(), left, source.view(), source.order("e.sort_key", "e.id"))
-                : "select e.* %s %s".formatted(left, source.order());
+        String sql = "select e.* %s %s".formatted(left, source.order());
         return bind(entities.createNativeQuery(sql, source.row()), remainder);
     }
 

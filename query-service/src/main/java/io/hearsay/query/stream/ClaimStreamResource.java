@@ -6,8 +6,8 @@ import io.hearsay.query.search.CommitCursor;
 import io.hearsay.query.search.Conditions;
 import io.hearsay.query.search.Filter;
 import io.hearsay.query.search.Position;
-import io.hearsay.web.ProblemException;
 import io.hearsay.web.QueryParameters;
+import io.hearsay.web.Room;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -21,12 +21,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.util.List;
-import java.util.concurrent.Semaphore;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -39,18 +37,16 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "claims")
 public class ClaimStreamResource {
 
-    private static final String RETRY_SECONDS = "60";
-
     private final ClaimFeed feed;
     private final StreamSettings settings;
     private final Sse sse;
-    private final Semaphore room;
+    private final Room room;
 
     ClaimStreamResource(ClaimFeed feed, StreamSettings settings, Sse sse) {
         this.feed = feed;
         this.settings = settings;
         this.sse = sse;
-        this.room = new Semaphore(settings.atOnce());
+        this.room = new Room(settings.atOnce(), "as many streams are open as may be");
     }
 
     @GET
@@ -94,7 +90,7 @@ public class ClaimStreamResource {
         if (exchange.request().method().equals(HttpMethod.HEAD)) {
             return Multi.createFrom().empty();
         }
-        reserve(exchange);
+        room.reserve(exchange);
         return events(reader).map(this::event);
     }
 
@@ -104,15 +100,6 @@ public class ClaimStreamResource {
             return cursors.place("Last-Event-ID", lastEventId).position();
         }
         return now ? feed.now() : Position.START;
-    }
-
-    /** Takes a place until the exchange ends, however it does. */
-    private void reserve(RoutingContext exchange) {
-        if (!room.tryAcquire()) {
-            exchange.response().putHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
-            throw ProblemException.of(503, null, "as many streams are open as may be; try again in a minute");
-        }
-        exchange.addEndHandler(ended -> room.release());
     }
 
     /** At every turn all that is new, a batch at a time as fast as the client takes it. */

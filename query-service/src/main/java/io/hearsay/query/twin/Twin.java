@@ -1,6 +1,7 @@
 package io.hearsay.query.twin;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.hearsay.web.Csv;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -43,12 +44,12 @@ record Twin(View view, String path, Form form) {
                         .flatMap(
                                 field -> StreamSupport.stream(answer.path(field).spliterator(), false));
         return form == Form.CSV
-                ? Csv.line(view.columns().stream().map(Column::name))
+                ? Csv.line(view.columns().stream().map(Column::name).toList())
                         + rows.map(this::csv).collect(Collectors.joining())
                 : rows.map(row -> row + "\n").collect(Collectors.joining());
     }
 
     private String csv(JsonNode row) {
-        return Csv.line(view.columns().stream().map(column -> column.cell(row)));
+        return Csv.line(view.columns().stream().map(column -> column.cell(row)).toList());
     }
 }

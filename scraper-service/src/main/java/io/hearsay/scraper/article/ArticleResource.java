@@ -4,6 +4,7 @@ import io.hearsay.scraper.article.HandedIn.Lines;
 import io.hearsay.scraper.article.HandedIn.Stored;
 import io.hearsay.scraper.takedown.TakeDown;
 import io.hearsay.web.Listing;
+import io.hearsay.web.MediaTypes;
 import io.hearsay.web.ProblemException;
 import io.hearsay.web.QueryParameters;
 import io.hearsay.web.ServicesOnly;
@@ -34,7 +35,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "articles", description = "What the pages say, without their furniture")
 public class ArticleResource {
 
-    private static final String NDJSON = "application/x-ndjson";
     private static final Duration LONGEST_TAKE_DOWN = Duration.ofSeconds(10);
 
     private final ArticleFeed feed;
@@ -138,7 +138,7 @@ public class ArticleResource {
     }
 
     @POST
-    @Consumes(NDJSON)
+    @Consumes(MediaTypes.JSON_LINES)
     @Operation(hidden = true)
     public Lines handInLines(byte[] body) {
         Lines done = lines.store(body);
