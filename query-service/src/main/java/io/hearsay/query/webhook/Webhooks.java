@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -75,6 +76,11 @@ class Webhooks {
                 else disabled_reason end
             where id = ? and lease = ?""";
 
+    private static final String RELEASE =
+            """
+            update access.webhook set lease = null, lease_until = null,
+              due_at = greatest(due_at, now() + make_interval(secs => ?)) where id = ? and lease = ?""";
+
     private static final String ENABLE =
             """
             update access.webhook set state = 'active', disabled_reason = null, failures = 0, failing_since = null,
@@ -112,6 +118,12 @@ class Webhooks {
     /** Goes on with one that was disabled. */
     void enable(String id) {
         database.update(ENABLE, id);
+    }
+
+    /** The ids of all that are not disabled, due or not. */
+    Set<String> active() {
+        return Set.copyOf(
+                database.query("select id from access.webhook where state = 'active'", row -> row.getString("id")));
     }
 
     /** Those that nobody delivers to and whose time has come. */
@@ -154,10 +166,9 @@ class Webhooks {
                 lease);
     }
 
-    /** Gives the lease back. */
-    void release(String id, UUID lease) {
-        database.update(
-                "update access.webhook set lease = null, lease_until = null where id = ? and lease = ?", id, lease);
+    /** Gives the lease back; nobody takes it for a while. */
+    void release(String id, UUID lease, Duration pause) {
+        database.update(RELEASE, pause.toMillis() / 1000.0, id, lease);
     }
 
     private static Optional<Webhook> first(List<Webhook> found) {
