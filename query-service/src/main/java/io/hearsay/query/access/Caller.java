@@ -14,6 +14,9 @@ public final class Caller {
     /** The attribute of an identity that holds its requests a minute. */
     public static final String RATE = "io.hearsay.rate";
 
+    /** The attribute of an identity that a key stands for. */
+    public static final String BY_KEY = "io.hearsay.key";
+
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
     private final SecurityIdentity identity;
@@ -37,6 +40,17 @@ public final class Caller {
     /** A key's id or an issuer's subject. */
     public String name() {
         return identity.getPrincipal().getName();
+    }
+
+    /**
+     * To whom belongs what this caller makes: a key's id, {@code issuer} and the subject it vouches for, or nothing for
+     * whoever has no key. No issuer can name a subject so that it passes for a key.
+     */
+    public String owner() {
+        if (!isKnown()) {
+            return "";
+        }
+        return identity.getAttribute(BY_KEY) == null ? "issuer " + name() : name();
     }
 
     /** The highest role. */

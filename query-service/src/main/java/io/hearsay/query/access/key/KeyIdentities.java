@@ -35,7 +35,8 @@ final class KeyIdentities implements IdentityProvider<PresentedKey> {
     private static SecurityIdentity identity(ApiKey key) {
         QuarkusSecurityIdentity.Builder identity = QuarkusSecurityIdentity.builder()
                 .setPrincipal(new QuarkusPrincipal(key.id()))
-                .addRoles(key.asRole().words());
+                .addRoles(key.asRole().words())
+                .addAttribute(Caller.BY_KEY, true);
         if (key.rate() != null) {
             identity.addAttribute(Caller.RATE, key.rate());
         }
