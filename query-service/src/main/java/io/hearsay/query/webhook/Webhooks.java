@@ -174,7 +174,7 @@ class Webhooks {
 
     /** The batch was not taken: to be tried again after a pause, unless that has failed for too long. */
     void failed(String id, UUID lease, Receipt receipt, Duration pause, Duration giveUpAfter) {
-        boolean goodbye = receipt.isGoodbye();
+        boolean goodbye = receipt.saysGoodbye();
         double longest = giveUpAfter.toSeconds();
         database.update(
                 FAILED,
