@@ -56,7 +56,8 @@ class ClientsIT {
 
     @Test
     void inJavaTheySearch() throws Exception {
-        var client = new io.hearsay.client.query.http.ApiClient().setBasePath(installation.address("query"));
+        var client = new io.hearsay.client.query.http.ApiClient();
+        client.updateBaseUri(installation.address("query"));
         StatementsApi statements = new StatementsApi(client);
         StatementList found = statements.listStatements(StatementsApi.APIListStatementsRequest.newBuilder()
                 .q("coordinate")
@@ -76,7 +77,8 @@ class ClientsIT {
 
     @Test
     void inJavaTheyReadEveryList() throws Exception {
-        var client = new io.hearsay.client.query.http.ApiClient().setBasePath(installation.address("query"));
+        var client = new io.hearsay.client.query.http.ApiClient();
+        client.updateBaseUri(installation.address("query"));
         ClaimList claims = new ClaimsApi(client)
                 .listClaims(
                         ClaimsApi.APIListClaimsRequest.newBuilder().limit(200).build());
@@ -110,7 +112,8 @@ class ClientsIT {
 
     @Test
     void inJavaTheyHandIn() throws Exception {
-        var client = new io.hearsay.client.scraper.http.ApiClient().setBasePath(installation.address("scraper"));
+        var client = new io.hearsay.client.scraper.http.ApiClient();
+        client.updateBaseUri(installation.address("scraper"));
         var articles = new io.hearsay.client.scraper.ArticlesApi(client);
         StoredArticle stored =
                 articles.handInArticle(io.hearsay.client.scraper.ArticlesApi.APIHandInArticleRequest.newBuilder()
@@ -141,7 +144,8 @@ class ClientsIT {
 
     @Test
     void inJavaTheyExtractAndCompare() throws Exception {
-        var client = new io.hearsay.client.extractor.http.ApiClient().setBasePath(installation.address("extractor"));
+        var client = new io.hearsay.client.extractor.http.ApiClient();
+        client.updateBaseUri(installation.address("extractor"));
         Extraction extraction = new ExtractionsApi(client)
                 .extract(ExtractionsApi.APIExtractRequest.newBuilder()
                         .extractionRequest(new ExtractionRequest()

@@ -60,8 +60,9 @@ class CorrectionsIT {
 
     @Test
     void whatIsNoClaimIsGoneWithTheReasonUntilUndone() {
-        JsonNode before = query.search("/statements", "not coordinating coalition activities")
+        JsonNode found = query.search("/statements", "not coordinating coalition activities")
                 .getFirst();
+        JsonNode before = query.get("/statements/{id}", found.path("id").asText());
         String claim = before.path("claims").get(0).path("id").asText();
 
         correct(Map.of("kind", "not-a-claim", "claims", List.of(claim), "reason", "a caption"));

@@ -17,7 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -28,6 +28,11 @@ class OpenApiTest {
 
     /** Written anew with {@code -Dopenapi.write=true}. */
     private static final Path COMMITTED = Path.of("../docs/openapi/query.yaml");
+
+    @BeforeAll
+    static void publish() {
+        TestingViews.publishSample();
+    }
 
     @Test
     void theCommittedDocumentIsTheServedOne() throws IOException {
@@ -41,11 +46,6 @@ class OpenApiTest {
 
     @TestHTTPResource("/")
     URI root;
-
-    @BeforeEach
-    void publish() {
-        TestingViews.publishSample();
-    }
 
     @Test
     void everyExampleIsAnsweredAsDocumented() throws IOException, InterruptedException {

@@ -89,6 +89,7 @@ class SettingsTest {
         assertThat(webhooks.batch()).isEqualTo(100);
         assertThat(webhooks.atOnce()).isEqualTo(8);
         assertThat(webhooks.most()).isEqualTo(1000);
+        assertThat(webhooks.mostOfOne()).isEqualTo(100);
         assertThat(webhooks.timeout()).isEqualTo(Duration.ofSeconds(10));
         assertThat(webhooks.firstRetry()).isEqualTo(Duration.ofSeconds(5));
         assertThat(webhooks.longestRetry()).isEqualTo(Duration.ofHours(1));

@@ -13,6 +13,9 @@ import org.eclipse.microprofile.config.ConfigProvider;
 /** Stands in for the services that own the views: creates what they publish and fills it with a small sample. */
 public final class TestingViews {
 
+    private static final String DEADLOCK = "40P01";
+    private static final int ATTEMPTS = 5;
+
     private TestingViews() {}
 
     /** Creates the views empty; replaces those that are there. */
@@ -33,13 +36,18 @@ public final class TestingViews {
         execute("drop schema crawl cascade; drop schema claim cascade");
     }
 
-    /** Runs SQL as the owner of everything. */
+    /** Runs SQL as the owner of everything; once more when a stream that ends just now was in its way. */
     public static void execute(String sql) {
-        try (Connection connection = connect();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
+        for (int attempt = 1; ; attempt++) {
+            try (Connection connection = connect();
+                    Statement statement = connection.createStatement()) {
+                statement.execute(sql);
+                return;
+            } catch (SQLException e) {
+                if (!DEADLOCK.equals(e.getSQLState()) || attempt == ATTEMPTS) {
+                    throw new IllegalStateException(e);
+                }
+            }
         }
     }
 

@@ -48,6 +48,17 @@ public final class Caller {
         return isKnown() ? Optional.of(key == null ? name() : key) : Optional.empty();
     }
 
+    /**
+     * To whom belongs what this caller makes: a key's id, {@code issuer} and the subject it vouches for, or nothing for
+     * whoever has no key. No issuer can name a subject so that it passes for a key.
+     */
+    public String owner() {
+        if (!isKnown()) {
+            return "";
+        }
+        return identity.getAttribute(KEY_NAME) == null ? "issuer " + name() : name();
+    }
+
     /** The highest role. */
     public Role role() {
         return Role.highest(identity.getRoles());

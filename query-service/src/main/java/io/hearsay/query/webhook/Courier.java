@@ -2,11 +2,13 @@ package io.hearsay.query.webhook;
 
 import io.hearsay.query.search.Position;
 import io.hearsay.query.stream.ClaimFeed;
-import io.hearsay.web.ProblemException;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,12 +20,17 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
-/** Looks again and again for webhooks that have something to get, and delivers to several at once. */
+/**
+ * Looks again and again for webhooks that have something to get, and delivers to several at once. Nothing that fails
+ * ends this: not the database, not one webhook, not a mistake in either. How it fares is in two metrics, and not in
+ * readiness: answers are given as well without it.
+ */
 @Singleton
 class Courier {
 
     private static final Logger LOG = Logger.getLogger(Courier.class);
     private static final int LOOKED_AT = 1_000;
+    private static final int LONGEST_CAUSE = 300;
 
     /** How many polls to leave out while the database cannot be asked. */
     private static final int OUT_OF_REACH = 30;
@@ -38,37 +45,54 @@ class Courier {
     /** Up to where there is nothing for a webhook: what does not fit its filter is passed by once. */
     private final Map<String, Position> seen = new ConcurrentHashMap<>();
 
-    /** Those of which it has been told that they wait. */
-    private final Set<String> troubled = ConcurrentHashMap.newKeySet();
+    /** Those that wait, and why as it was told last; which is no fault of their receivers. */
+    private final Map<String, String> troubled = new ConcurrentHashMap<>();
 
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final MeterRegistry meters;
+    private final List<Gauge> gauges = new ArrayList<>();
+    private volatile long lastRound = System.nanoTime();
     private volatile boolean ending;
 
-    Courier(Webhooks webhooks, Delivery delivery, ClaimFeed feed, WebhookSettings settings) {
+    Courier(Webhooks webhooks, Delivery delivery, ClaimFeed feed, WebhookSettings settings, MeterRegistry meters) {
         this.webhooks = webhooks;
         this.delivery = delivery;
         this.feed = feed;
         this.settings = settings;
+        this.meters = meters;
         this.room = new Semaphore(settings.atOnce());
     }
 
     void start(@Observes StartupEvent event) {
         if (settings.deliver()) {
+            measure();
             threads.execute(this::work);
         }
+    }
+
+    private void measure() {
+        gauges.add(Gauge.builder("hearsay.webhooks.since.round", () -> (System.nanoTime() - lastRound) / 1e9)
+                .baseUnit("seconds")
+                .description("Since webhooks were last looked through to the end; nothing is delivered while it grows")
+                .register(meters));
+        gauges.add(Gauge.builder("hearsay.webhooks.troubled", troubled::size)
+                .description("Webhooks that wait for a reason that lies here, not with their receivers")
+                .register(meters));
     }
 
     void end(@Observes ShutdownEvent event) {
         ending = true;
         threads.shutdownNow();
+        // The registry outlives the service when it is started again in one process; its gauges must not.
+        gauges.forEach(meters::remove);
     }
 
     private void work() {
-        boolean reachable = true;
+        String cause = null;
         while (!ending) {
-            reachable = look(reachable);
+            cause = look(cause);
             try {
-                TimeUnit.MILLISECONDS.sleep(settings.poll().toMillis() * (reachable ? 1 : OUT_OF_REACH));
+                TimeUnit.MILLISECONDS.sleep(settings.poll().toMillis() * (cause == null ? 1 : OUT_OF_REACH));
             } catch (InterruptedException _) {
                 Thread.currentThread().interrupt();
                 return;
@@ -76,21 +100,35 @@ class Courier {
         }
     }
 
-    /** One round; whatever fails in it is tried again in the next, and told of once. */
-    private boolean look(boolean reachable) {
+    /**
+     * One round. Whatever fails in it, a mistake of ours included, is tried again in the next: this is the only thread
+     * that looks.
+     *
+     * @param before why the round before failed, or null; told of again only when it changes
+     * @return why this one failed, or null
+     */
+    private String look(String before) {
         try {
             List<Webhook> due = webhooks.due(LOOKED_AT);
             seen.keySet().retainAll(due.stream().map(Webhook::id).collect(Collectors.toSet()));
+            if (!troubled.isEmpty()) {
+                troubled.keySet().retainAll(webhooks.active());
+            }
             if (!due.isEmpty()) {
                 Position settled = feed.now();
                 due.forEach(webhook -> lookAlone(webhook, settled));
             }
-            return true;
-        } catch (ProblemException | IllegalStateException e) {
-            if (reachable && !ending) {
-                LOG.warnf("webhooks wait: %s", e.getMessage());
+            lastRound = System.nanoTime();
+            if (before != null) {
+                LOG.info("webhooks are looked through again");
             }
-            return false;
+            return null;
+        } catch (RuntimeException e) {
+            String cause = cause(e);
+            if (!ending && !cause.equals(before)) {
+                LOG.warnf("webhooks wait: %s", cause);
+            }
+            return cause;
         }
     }
 
@@ -103,11 +141,8 @@ class Courier {
     private void lookAlone(Webhook webhook, Position settled) {
         try {
             lookAt(webhook, settled);
-            troubled.remove(webhook.id());
-        } catch (ProblemException | IllegalStateException e) {
-            if (troubled.add(webhook.id()) && !ending) {
-                LOG.warnf("webhook %s waits: %s", webhook.id(), e.getMessage());
-            }
+        } catch (RuntimeException e) {
+            waits(webhook.id(), e);
         }
     }
 
@@ -118,6 +153,7 @@ class Courier {
         Position nothingUpTo = delivery.look(webhook, seen.get(webhook.id()), settled);
         if (nothingUpTo != null) {
             seen.put(webhook.id(), nothingUpTo);
+            troubled.remove(webhook.id());
         } else if (room.tryAcquire()) {
             seen.remove(webhook.id());
             underway.add(webhook.id());
@@ -128,13 +164,24 @@ class Courier {
     private void deliver(String id) {
         try {
             deliverNow(id);
-        } catch (ProblemException | IllegalStateException e) {
-            if (!ending) {
-                LOG.warnf("webhook %s waits: %s", id, e.getMessage());
-            }
+            troubled.remove(id);
+        } catch (RuntimeException e) {
+            waits(id, e);
         } finally {
             underway.remove(id);
             room.release();
         }
+    }
+
+    private void waits(String id, RuntimeException e) {
+        String cause = cause(e);
+        if (!cause.equals(troubled.put(id, cause)) && !ending) {
+            LOG.warnf("webhook %s waits: %s", id, cause);
+        }
+    }
+
+    private static String cause(RuntimeException e) {
+        String message = e.getMessage() == null ? e.toString() : e.getMessage();
+        return message.length() > LONGEST_CAUSE ? message.substring(0, LONGEST_CAUSE) : message;
     }
 }

@@ -7,6 +7,7 @@ import io.hearsay.query.claim.Claims;
 import io.hearsay.query.search.Conditions;
 import io.hearsay.query.search.Position;
 import io.hearsay.query.stream.ClaimFeed;
+import io.hearsay.web.ProblemException;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.BooleanSupplier;
+import org.jboss.logging.Logger;
 
 /**
  * Brings one webhook what it has not had yet, batch by batch, until there is no more or a batch is not taken. The
@@ -22,6 +24,8 @@ import java.util.function.BooleanSupplier;
  */
 @Singleton
 class Delivery {
+
+    private static final Logger LOG = Logger.getLogger(Delivery.class);
 
     private final Webhooks webhooks;
     private final ClaimFeed feed;
@@ -63,10 +67,25 @@ class Delivery {
         if (next.isEmpty()) {
             return;
         }
-        while (next.isPresent() && goOn.getAsBoolean()) {
-            next = batch(next.get(), lease).flatMap(webhook -> send(webhook, lease));
+        // What fails here would fail again at once.
+        Duration pause = settings.firstRetry();
+        try {
+            while (next.isPresent() && goOn.getAsBoolean()) {
+                next = batch(next.get(), lease).flatMap(webhook -> send(webhook, lease));
+            }
+            pause = Duration.ZERO;
+        } finally {
+            release(id, lease, pause);
         }
-        webhooks.release(id, lease);
+    }
+
+    /** Where the database cannot be asked the lease ends by itself, and what went wrong before is what is told. */
+    private void release(String id, UUID lease, Duration pause) {
+        try {
+            webhooks.release(id, lease, pause);
+        } catch (ProblemException e) {
+            LOG.debugf("the lease on webhook %s is left to end: %s", id, e.getMessage());
+        }
     }
 
     /** The batch under way, or a new one; empty when there is nothing to deliver or the lease was lost. */

@@ -9,12 +9,15 @@ import java.net.Socket;
 import java.net.SocketAddress;
 import java.util.Optional;
 import javax.net.SocketFactory;
+import org.jboss.logging.Logger;
 
 /**
  * Connections that open only to where the guard lets them: it sees the very IP address that is connected to, so no name
  * can change its answer between check and use.
  */
 final class GuardedConnections extends SocketFactory {
+
+    private static final Logger LOG = Logger.getLogger(GuardedConnections.class);
 
     private final NetworkGuard guard;
 
@@ -59,9 +62,14 @@ final class GuardedConnections extends SocketFactory {
             if (!(endpoint instanceof InetSocketAddress target) || target.isUnresolved()) {
                 throw new IOException("%s is no IP address".formatted(endpoint));
             }
-            Optional<String> refusal = guard.refusal(target.getPort()).or(() -> guard.refusal(target.getAddress()));
-            if (refusal.isPresent()) {
-                throw new IOException(refusal.get());
+            Optional<String> port = guard.refusal(target.getPort());
+            if (port.isPresent()) {
+                throw new RefusedAddress(port.get());
+            }
+            Optional<String> network = guard.refusal(target.getAddress());
+            if (network.isPresent()) {
+                LOG.debugf("no connection to %s: %s", target.getHostString(), network.get());
+                throw new RefusedAddress(RefusedAddress.REASON);
             }
             super.connect(endpoint, timeoutMillis);
         }

@@ -4,7 +4,10 @@ import io.hearsay.network.NetworkGuard;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.ConnectException;
 import java.net.InetAddress;
+import java.net.NoRouteToHostException;
 import java.net.Proxy;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -14,12 +17,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLException;
 import okhttp3.ConnectionPool;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
+import org.jboss.logging.Logger;
 
 /**
  * Posts signed messages to addresses that anybody may have named: never into this network, without redirects, retries,
@@ -30,6 +35,7 @@ class Post {
 
     private static final MediaType JSON = MediaType.get("application/json");
     private static final int LONGEST_ADDRESS = 2_000;
+    private static final Logger LOG = Logger.getLogger(Post.class);
     private static final int LONGEST_REASON = 300;
 
     private final WebhookSettings settings;
@@ -105,7 +111,11 @@ class Post {
         try {
             return Arrays.stream(InetAddress.getAllByName(host))
                     .flatMap(ip -> guard.refusal(ip).stream())
-                    .findFirst();
+                    .findFirst()
+                    .map(detail -> {
+                        LOG.debugf("%s may not be posted to: %s", host, detail);
+                        return RefusedAddress.REASON;
+                    });
         } catch (UnknownHostException _) {
             return Optional.empty();
         }
@@ -137,9 +147,23 @@ class Post {
         try (Response answer = client().newCall(request).execute()) {
             return Receipt.answered(answer.code());
         } catch (IOException e) {
-            String reason = "it could not be reached: " + e.getMessage();
+            LOG.debugf("%s could not be reached: %s", request.url().host(), e);
+            String reason = "it could not be reached: " + reason(e);
             return Receipt.failed(reason.length() > LONGEST_REASON ? reason.substring(0, LONGEST_REASON) : reason);
         }
+    }
+
+    /** In words of ours: those of the platform name the addresses in this network that a name leads to. */
+    private static String reason(IOException e) {
+        return switch (e) {
+            case RefusedAddress _ -> e.getMessage();
+            case UnknownHostException _ -> "nothing is known by the name of its host";
+            case InterruptedIOException _ -> "it took too long";
+            case ConnectException _ -> "nothing answers there";
+            case NoRouteToHostException _ -> "nothing answers there";
+            case SSLException _ -> "TLS failed: " + e.getMessage();
+            default -> "the connection broke";
+        };
     }
 
     @PreDestroy

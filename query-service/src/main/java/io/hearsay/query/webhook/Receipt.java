@@ -26,7 +26,7 @@ public record Receipt(
     }
 
     /** Whether the receiver wants no more messages (410). */
-    boolean isGoodbye() {
+    boolean saysGoodbye() {
         return status != null && status == 410;
     }
 }

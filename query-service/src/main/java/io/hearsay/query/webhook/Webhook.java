@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 /**
  * One row of {@code access.webhook}.
  *
+ * @param owner a key's id, {@code issuer} and a subject, or nothing when it was made without a key
  * @param sealedSecret as it is kept
  * @param position of the last claim taken
  * @param batchEnd the last claim of the batch under way; null when none is
@@ -14,6 +15,7 @@ import java.time.OffsetDateTime;
  */
 record Webhook(
         String id,
+        String owner,
         String url,
         WebhookFilter filter,
         String sealedSecret,

@@ -7,6 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * A webhook and how it fares.
  *
+ * @param owner a key's id, {@code issuer} and a subject, or nothing when it was made without a key
  * @param secret only in the answer to its creation
  * @param state {@code active} or {@code disabled}
  * @param claims how many have been taken
@@ -16,6 +17,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record WebhookAnswer(
         @Schema(examples = "3f0c6a1d2e4b5f7089a1b2c3") String id,
+        @Schema(
+                        description = "The id of the key that made it; empty when it was made without one",
+                        examples = "9f2c41d07a6be853")
+                String owner,
         @Schema(examples = "https://receiver.example/hearsay") String url,
         WebhookFilter filter,
         @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -38,6 +43,7 @@ public record WebhookAnswer(
     static WebhookAnswer of(Webhook webhook, String secret) {
         return new WebhookAnswer(
                 webhook.id(),
+                webhook.owner(),
                 webhook.url(),
                 webhook.filter(),
                 secret,

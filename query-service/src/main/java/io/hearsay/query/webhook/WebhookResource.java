@@ -1,6 +1,8 @@
 package io.hearsay.query.webhook;
 
+import io.hearsay.query.access.AnswersByRole;
 import io.hearsay.query.access.Audit;
+import io.hearsay.query.access.Caller;
 import io.hearsay.query.access.Role;
 import io.hearsay.query.claim.Claims;
 import io.hearsay.query.retired.Retired;
@@ -49,6 +51,7 @@ public class WebhookResource {
     private final Secrets secrets;
     private final ClaimFeed feed;
     private final Audit audit;
+    private final Caller caller;
     private final WebhookSettings settings;
     private final SecureRandom random = new SecureRandom();
 
@@ -59,6 +62,7 @@ public class WebhookResource {
             Secrets secrets,
             ClaimFeed feed,
             Audit audit,
+            Caller caller,
             WebhookSettings settings) {
         this.webhooks = webhooks;
         this.delivery = delivery;
@@ -66,6 +70,7 @@ public class WebhookResource {
         this.secrets = secrets;
         this.feed = feed;
         this.audit = audit;
+        this.caller = caller;
         this.settings = settings;
     }
 
@@ -84,7 +89,7 @@ public class WebhookResource {
             responseCode = "201",
             description = "The webhook, with its secret, which is shown only here.",
             content = @Content(schema = @Schema(implementation = WebhookAnswer.class)))
-    @APIResponse(responseCode = "409", description = "There are as many webhooks as there may be.")
+    @APIResponse(responseCode = "409", description = "The caller has, or all have, as many webhooks as may be.")
     public Response createWebhook(WebhookRequest request) {
         if (request == null) {
             throw ProblemException.badRequest("body", "a webhook must be a JSON object with a url");
@@ -92,6 +97,7 @@ public class WebhookResource {
         post.refusal(request.url()).ifPresent(reason -> {
             throw ProblemException.badRequest("url", reason);
         });
+        requireFewOfOne();
         WebhookFilter filter = request.filter() == null ? WebhookFilter.ALL : request.filter();
         Conditions search = Claims.conditions(filter.search());
         // What cannot be asked now could never be delivered.
@@ -99,6 +105,7 @@ public class WebhookResource {
         String secret = request.secret() == null ? secrets.random() : Secrets.checked(request.secret());
         Webhook webhook = webhooks.add(
                         id(),
+                        caller.owner(),
                         request.url().strip(),
                         filter,
                         secrets.seal(secret),
@@ -111,6 +118,18 @@ public class WebhookResource {
         return Response.created(URI.create("/api/v1/webhooks/" + webhook.id()))
                 .entity(WebhookAnswer.of(webhook, secret))
                 .build();
+    }
+
+    private void requireFewOfOne() {
+        if (webhooks.of(caller.owner()).size() >= settings.mostOfOne()) {
+            throw ProblemException.of(
+                    409,
+                    null,
+                    "%s %,d webhooks already; delete one first"
+                            .formatted(
+                                    caller.isKnown() ? "you have" : "callers without a key have",
+                                    settings.mostOfOne()));
+        }
     }
 
     private Position begin(String from) {
@@ -127,12 +146,14 @@ public class WebhookResource {
 
     @GET
     @Operation(
-            summary = "All webhooks, the latest first, and how they fare",
-            description = "Each with what it asks for and how far it is; never its secret.")
+            summary = "Your webhooks, the latest first, and how they fare",
+            description = "Each with what it asks for and how far it is; never its secret. Webhooks belong to the key"
+                    + " that made them, those made without a key to all who have none; an operator sees all.")
+    @AnswersByRole
     public Listing<WebhookAnswer> listWebhooks() {
-        List<WebhookAnswer> all = webhooks.all().stream()
-                .map(webhook -> WebhookAnswer.of(webhook, null))
-                .toList();
+        List<Webhook> seen = seesAll() ? webhooks.all() : webhooks.of(caller.owner());
+        List<WebhookAnswer> all =
+                seen.stream().map(webhook -> WebhookAnswer.of(webhook, null)).toList();
         return new Listing<>(all, Total.exactly(all.size()), null);
     }
 
@@ -140,7 +161,9 @@ public class WebhookResource {
     @Path("/{id}")
     @Operation(
             summary = "One webhook, with its last delivery and its failures",
-            description = "What it asks for, how far it is, and why it was disabled if it was.")
+            description = "What it asks for, how far it is, and why it was disabled if it was. One of somebody else is"
+                    + " not found, except by an operator.")
+    @AnswersByRole
     public WebhookAnswer getWebhook(@PathParam("id") @Parameter(example = "3f0c6a1d2e4b5f7089a1b2c3") String id) {
         return WebhookAnswer.of(webhook(id), null);
     }
@@ -152,7 +175,7 @@ public class WebhookResource {
             description = "What has not been delivered is not delivered any more.")
     @APIResponse(responseCode = "204", description = "It is no more.")
     public void deleteWebhook(@PathParam("id") @Parameter(example = "3f0c6a1d2e4b5f7089a1b2c3") String id) {
-        if (!webhooks.remove(Retired.id(id))) {
+        if (!webhooks.remove(webhook(id).id())) {
             throw ProblemException.notFound("webhook", id);
         }
         audit.record("webhook-deleted", id, null);
@@ -163,7 +186,8 @@ public class WebhookResource {
     @Consumes(MediaType.WILDCARD)
     @Operation(
             summary = "Post a message without claims, and tell what became of it",
-            description = "When it is taken, a webhook that was disabled goes on where it stopped.")
+            description = "When it is taken, a webhook that was disabled goes on where it stopped, unless its key was"
+                    + " revoked.")
     @APIResponse(
             responseCode = "200",
             description = "What became of it, good or bad.",
@@ -179,6 +203,11 @@ public class WebhookResource {
 
     private Webhook webhook(String id) {
         Optional<Webhook> found = webhooks.withId(Retired.id(id));
-        return found.orElseThrow(() -> ProblemException.notFound("webhook", id));
+        return found.filter(webhook -> seesAll() || webhook.owner().equals(caller.owner()))
+                .orElseThrow(() -> ProblemException.notFound("webhook", id));
+    }
+
+    private boolean seesAll() {
+        return caller.role() == Role.OPERATOR;
     }
 }

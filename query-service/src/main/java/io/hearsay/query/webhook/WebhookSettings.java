@@ -30,6 +30,10 @@ public interface WebhookSettings {
     @WithDefault("1000")
     int most();
 
+    /** The most webhooks of one key, or of all callers without one together. */
+    @WithDefault("100")
+    int mostOfOne();
+
     /** How long a receiver may take, from connecting to the end of its answer. */
     @WithDefault("10S")
     Duration timeout();

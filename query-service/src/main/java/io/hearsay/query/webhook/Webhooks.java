@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -22,14 +23,18 @@ class Webhooks {
 
     private static final String COLUMNS =
             """
-            id, url, filter, secret, created_at, state, disabled_reason, position_transaction, position_id,
+            id, owner, url, filter, secret, created_at, state, disabled_reason, position_transaction, position_id,
             batch_transaction, batch_id, messages, claims, failures, failing_since, last_attempt_at, last_success_at,
             last_status, last_error""";
 
+    /** One that was made in the very moment in which its key was revoked is not disabled; it gets nothing either. */
+    private static final String IN_FORCE =
+            "not exists (select from access.api_key k" + " where k.id = webhook.owner and k.revoked_at is not null)";
+
     private static final String ADD =
             """
-            insert into access.webhook (id, url, filter, secret, position_transaction, position_id)
-            select ?, ?, cast(? as jsonb), ?, ?, ? where (select count(*) from access.webhook) < ?
+            insert into access.webhook (id, owner, url, filter, secret, position_transaction, position_id)
+            select ?, ?, ?, cast(? as jsonb), ?, ?, ? where (select count(*) from access.webhook) < ?
             returning\s"""
                     + COLUMNS;
 
@@ -37,6 +42,9 @@ class Webhooks {
             + """
                      from access.webhook
                     where state = 'active' and due_at <= now() and (lease_until is null or lease_until < now())
+                      and\s"""
+            + IN_FORCE
+            + """
                     order by due_at limit ?""";
 
     private static final String LEASE =
@@ -44,7 +52,10 @@ class Webhooks {
             update access.webhook set lease = ?, lease_until = now() + make_interval(secs => ?)
             where id = (select id from access.webhook
               where id = ? and state = 'active' and due_at <= now() and (lease_until is null or lease_until < now())
-              for update skip locked)
+                and\s"""
+                    + IN_FORCE
+                    + """
+               for update skip locked)
             returning\s"""
                     + COLUMNS;
 
@@ -52,7 +63,7 @@ class Webhooks {
             """
             update access.webhook set batch_transaction = ?, batch_id = ?, messages = messages + 1,
               lease_until = now() + make_interval(secs => ?)
-            where id = ? and lease = ? returning\s"""
+            where id = ? and lease = ? and state = 'active' returning\s"""
                     + COLUMNS;
 
     private static final String TAKEN =
@@ -75,10 +86,16 @@ class Webhooks {
                 else disabled_reason end
             where id = ? and lease = ?""";
 
+    private static final String RELEASE =
+            """
+            update access.webhook set lease = null, lease_until = null,
+              due_at = greatest(due_at, now() + make_interval(secs => ?)) where id = ? and lease = ?""";
+
     private static final String ENABLE =
             """
             update access.webhook set state = 'active', disabled_reason = null, failures = 0, failing_since = null,
-              due_at = now() where id = ? and state = 'disabled'""";
+              due_at = now() where id = ? and state = 'disabled' and\s"""
+                    + IN_FORCE;
 
     private final AccessDatabase database;
     private final ObjectMapper json;
@@ -88,16 +105,29 @@ class Webhooks {
         this.json = json;
     }
 
-    /** Adds one; empty when there are as many as there may be. */
-    Optional<Webhook> add(String id, String url, WebhookFilter filter, String sealedSecret, Position from, int most) {
+    /**
+     * Adds one; empty when there are as many as there may be.
+     *
+     * @param owner as {@link io.hearsay.query.access.Caller#owner} has it
+     */
+    Optional<Webhook> add(
+            String id, String owner, String url, WebhookFilter filter, String sealedSecret, Position from, int most) {
         return first(database.query(
-                ADD, this::read, id, url, write(filter), sealedSecret, from.transaction(), from.id(), most));
+                ADD, this::read, id, owner, url, write(filter), sealedSecret, from.transaction(), from.id(), most));
     }
 
     /** All, the latest first. */
     List<Webhook> all() {
         return database.query(
                 "select " + COLUMNS + " from access.webhook order by created_at desc, id desc", this::read);
+    }
+
+    /** Those of one owner, the latest first. */
+    List<Webhook> of(String owner) {
+        return database.query(
+                "select " + COLUMNS + " from access.webhook where owner = ? order by created_at desc, id desc",
+                this::read,
+                owner);
     }
 
     Optional<Webhook> withId(String id) {
@@ -109,9 +139,15 @@ class Webhooks {
         return database.update("delete from access.webhook where id = ?", id) > 0;
     }
 
-    /** Goes on with one that was disabled. */
+    /** Goes on with one that was disabled, unless its key was revoked. */
     void enable(String id) {
         database.update(ENABLE, id);
+    }
+
+    /** The ids of all that are not disabled, due or not. */
+    Set<String> active() {
+        return Set.copyOf(
+                database.query("select id from access.webhook where state = 'active'", row -> row.getString("id")));
     }
 
     /** Those that nobody delivers to and whose time has come. */
@@ -138,7 +174,7 @@ class Webhooks {
 
     /** The batch was not taken: to be tried again after a pause, unless that has failed for too long. */
     void failed(String id, UUID lease, Receipt receipt, Duration pause, Duration giveUpAfter) {
-        boolean goodbye = receipt.isGoodbye();
+        boolean goodbye = receipt.saysGoodbye();
         double longest = giveUpAfter.toSeconds();
         database.update(
                 FAILED,
@@ -154,10 +190,9 @@ class Webhooks {
                 lease);
     }
 
-    /** Gives the lease back. */
-    void release(String id, UUID lease) {
-        database.update(
-                "update access.webhook set lease = null, lease_until = null where id = ? and lease = ?", id, lease);
+    /** Gives the lease back; nobody takes it for a while. */
+    void release(String id, UUID lease, Duration pause) {
+        database.update(RELEASE, pause.toMillis() / 1000.0, id, lease);
     }
 
     private static Optional<Webhook> first(List<Webhook> found) {
@@ -168,6 +203,7 @@ class Webhooks {
         String batch = row.getString("batch_transaction");
         return new Webhook(
                 row.getString("id"),
+                row.getString("owner"),
                 row.getString("url"),
                 filter(row.getString("filter")),
                 row.getString("secret"),

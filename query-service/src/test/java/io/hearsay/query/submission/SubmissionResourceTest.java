@@ -86,7 +86,7 @@ class SubmissionResourceTest {
             {"text": "a\\u0000b"}            | text
             {"text": "half \\ud800 pair"}    | text
             {"text": "x", "title": "\\udc00"} | title
-            {"url": 5, "text": {}}          | text
+            {"url": 5, "text": {}}          | url
             """)
     void whatCannotBeReadIsRefusedByName(String body, String field) {
         handIn(body).statusCode(400).contentType("application/problem+json").body("field", equalTo(field));

@@ -123,6 +123,21 @@ class WebhookResourceTest {
         given().delete("/api/v1/webhooks/" + id);
     }
 
+    @Test
+    void whereANameLeadsInThisNetworkIsNotTold() {
+        create("{\"url\": \"http://localhost:9200/\"}")
+                .statusCode(400)
+                .body("detail", equalTo("url is refused: the address is in a private or reserved network"));
+        String id = create("{\"url\": \"%s\"}".formatted(RECEIVER)).extract().path("id");
+        // As when a name leads elsewhere after it was looked at.
+        TestingViews.execute("update access.webhook set url = 'http://localhost:9200/' where id = '%s'".formatted(id));
+        given().post("/api/v1/webhooks/" + id + "/test")
+                .then()
+                .statusCode(200)
+                .body("error", equalTo("it could not be reached: the address is in a private or reserved network"));
+        given().delete("/api/v1/webhooks/" + id);
+    }
+
     private static ValidatableResponse create(String body) {
         return given().contentType("application/json")
                 .body(body)

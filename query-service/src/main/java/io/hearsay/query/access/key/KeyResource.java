@@ -121,7 +121,9 @@ public class KeyResource {
 
     @DELETE
     @Path("/{id}")
-    @Operation(summary = "Revoke a key", description = "In force at once here, within five seconds on every replica.")
+    @Operation(
+            summary = "Revoke a key",
+            description = "In force at once here, within five seconds on every replica. Its webhooks are disabled.")
     @APIResponse(responseCode = "204", description = "It is revoked.")
     public void revokeKey(@PathParam("id") @Parameter(example = "9f2c41d07a6be853") String id) {
         keys.revoke(getKey(id).id(), caller);
