@@ -24,7 +24,6 @@ class VerifyIT {
         "pages, pages of 30 MB that raised an exception",
         "texts, spans whose words do not stand at their place",
         "cursors, walks that did not sum to their total",
-        "api, 'query: exit status'",
         "openapi, 'redocly, query.yaml: errors and warnings'"
     })
     void thePromiseIsKept(String name, String figure) throws Exception {

@@ -176,9 +176,9 @@ public final class Replay {
             if (parameter.path("in").asText().equals("path")) {
                 String place = "{" + parameter.path("name").asText() + "}";
                 String collection = path.substring(0, path.indexOf(place) - 1);
-                String id =
-                        made.getOrDefault(collection, parameter.path("example").asText());
-                path = path.replace(place, id);
+                String example = parameter.path("example").asText();
+                boolean id = parameter.path("name").asText().equals("id");
+                path = path.replace(place, id ? made.getOrDefault(collection, example) : example);
             }
         }
         return path;

@@ -55,6 +55,7 @@ class OpenApiTest {
         assertThat(Replay.of(contract, root)
                         .skipping("makeCorrection", elsewhere)
                         .skipping("undoCorrection", elsewhere)
+                        .skipping("streamClaims", "its first event waits for a claim of the example's search")
                         .failures())
                 .isEmpty();
     }

@@ -6,8 +6,8 @@ import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * Lets whoever accepts problems have JSON, too. Of an operation that answers nothing but 204, generated clients know only
- * the problems and name no other media type; none of their requests would be acceptable.
+ * Lets whoever accepts problems have JSON, too. Of an operation that answers nothing but 204, generated clients know
+ * only the problems and name no other media type; none of their requests would be acceptable.
  */
 public final class AcceptedProblems {
 

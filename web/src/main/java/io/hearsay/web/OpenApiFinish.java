@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
  * always has (all but those marked {@code @Schema(nullable = true)}), an example of everything sent and answered; and
  * says each thing in the way that generators of clients understand.
  */
-@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = 1)
 public final class OpenApiFinish implements OASFilter {
 
     @Override

@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 /**
  * Adds to the OpenAPI document how a key is sent, where one is needed, and what is answered without one or too often.
  */
-@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = 3)
 public final class AccessDocument implements OASFilter {
 
     private static final String KEY = "key";

@@ -101,7 +101,7 @@ public class ExportResource {
             export.write(lines, place, out, exchange.response()::closed);
         } catch (IOException | RuntimeException e) {
             if (exchange.response().headWritten()) {
-                exchange.response().reset();
+                exchange.request().connection().close();
             }
             throw e;
         }

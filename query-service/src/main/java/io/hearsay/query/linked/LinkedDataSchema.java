@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /** Describes the JSON-LD form of answers in the OpenAPI document, which takes it for the plain JSON one. */
-@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = 2)
 public final class LinkedDataSchema implements OASFilter {
 
     private static final String NAME = "LinkedData";
