@@ -48,7 +48,7 @@ public class SubmissionStateResource {
     @APIResponse(responseCode = "503", description = "It is an address and the scraper is down; ask again later.")
     public SubmissionState getSubmission(
             @PathParam("kind") @Parameter(example = "article") String kind,
-            @PathParam("id") @Parameter(example = "5b1f0c9a7e3d2846a0b1c2d3") String id) {
+            @PathParam("id") @Parameter(example = "a00000000000000000000001") String id) {
         return QueryParameters.oneOf("kind", kind, KINDS).equals("article") ? article(id) : crawl(id);
     }
 
