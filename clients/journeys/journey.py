@@ -28,7 +28,7 @@ def search(address):
     return {
         "statements": found.total.value,
         "statement": statement.text,
-        "article": article.title,
+        "article": article.outlet,
         "claims": len(claims.items),
         "timelineOf": timeline.speaker.name,
         "contradictions": len(pairs.items),

@@ -18,7 +18,7 @@ async function search(basePath: string) {
   return {
     statements: found.total?.value,
     statement: statement.text,
-    article: article.title,
+    article: article.outlet,
     claims: claims.items.length,
     timelineOf: timeline.speaker.name,
     contradictions: pairs.items.length,

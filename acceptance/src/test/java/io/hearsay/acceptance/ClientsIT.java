@@ -71,7 +71,7 @@ class ClientsIT {
                 .getArticle(ArticlesApi.APIGetArticleRequest.newBuilder()
                         .id(statement.getClaims().getFirst().getArticle().getId())
                         .build());
-        assertThat(article.getTitle()).isNotBlank();
+        assertThat(article.getOutlet()).isNotBlank();
         assertThat(article.getFetchedAt()).isNotNull();
     }
 

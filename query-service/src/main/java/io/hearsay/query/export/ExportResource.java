@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -31,6 +32,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/v1")
 @Tag(name = "claims")
 public class ExportResource {
+
+    private static final int LONGEST_HANGING_UP = 5;
 
     private final Export export;
     private final Room room;
@@ -101,10 +104,22 @@ public class ExportResource {
             export.write(lines, place, out, exchange.response()::closed);
         } catch (IOException | RuntimeException e) {
             if (exchange.response().headWritten()) {
-                exchange.request().connection().close();
+                hangUp(exchange);
             }
             throw e;
         }
+    }
+
+    /** Returns once nothing can be sent any more: whoever handles the failure ends the answer, as if it were whole. */
+    private static void hangUp(RoutingContext exchange) {
+        exchange.request()
+                .connection()
+                .close()
+                .toCompletionStage()
+                .toCompletableFuture()
+                .orTimeout(LONGEST_HANGING_UP, TimeUnit.SECONDS)
+                .exceptionally(failed -> null)
+                .join();
     }
 
     private static String disposition(boolean statements, Format format) {
