@@ -109,7 +109,7 @@ class Delivery {
                 ? new Receipt(true, webhook.lastStatus(), null)
                 : post.send(webhook, webhook.messageId(), write(Message.claims(webhook.id(), claims)));
         if (receipt.taken()) {
-            return webhooks.taken(webhook, lease, claims.size(), receipt);
+            return webhooks.taken(webhook, lease, batch.reached(), claims.size(), receipt);
         }
         Duration pause = Backoff.pause(
                 webhook.failures() + 1, settings.firstRetry(), settings.longestRetry(), ThreadLocalRandom.current());

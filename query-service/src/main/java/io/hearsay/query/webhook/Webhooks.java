@@ -166,10 +166,9 @@ class Webhooks {
     }
 
     /** The batch was taken; empty when the lease was lost. */
-    Optional<Webhook> taken(Webhook webhook, UUID lease, int claims, Receipt receipt) {
-        Position end = webhook.batchEnd();
+    Optional<Webhook> taken(Webhook webhook, UUID lease, Position reached, int claims, Receipt receipt) {
         return first(database.query(
-                TAKEN, this::read, end.transaction(), end.id(), claims, receipt.status(), webhook.id(), lease));
+                TAKEN, this::read, reached.transaction(), reached.id(), claims, receipt.status(), webhook.id(), lease));
     }
 
     /** The batch was not taken: to be tried again after a pause, unless that has failed for too long. */
