@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Map;
 
 /**
  * A running embedded Postgres with database {@code hearsay}, its roles and its schemas. Connections come from loopback
@@ -35,14 +36,25 @@ public final class EmbeddedDatabase implements AutoCloseable {
      * @throws UncheckedIOException when Postgres cannot be started, naming the folder
      */
     public static EmbeddedDatabase in(Path folder, int port) {
-        return in(folder, lasting(builder(port)));
+        return in(folder, port, Map.of());
     }
 
     /**
-     * Like {@link #in}, for data that nobody will miss: faster, and not safe against a crash of the machine.
+     * Like {@link #in(Path, int)}, with settings of the server besides those that every embedded one has.
      *
-     * @param folder as for {@link #in}; left to the caller to delete
-     * @param port as for {@link #in}
+     * @param settings as in {@code postgresql.conf}
+     */
+    public static EmbeddedDatabase in(Path folder, int port, Map<String, String> settings) {
+        EmbeddedPostgres.Builder builder = lasting(builder(port));
+        settings.forEach(builder::setServerConfig);
+        return in(folder, builder);
+    }
+
+    /**
+     * Like {@link #in(Path, int)}, for data that nobody will miss: faster, and not safe against a crash of the machine.
+     *
+     * @param folder as for {@link #in(Path, int)}; left to the caller to delete
+     * @param port as for {@link #in(Path, int)}
      * @throws UncheckedIOException when Postgres cannot be started, naming the folder
      */
     public static EmbeddedDatabase throwAwayIn(Path folder, int port) {
@@ -51,7 +63,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     /**
      * Where Postgres itself keeps its files, its {@code postmaster.pid} among them, below a folder given to
-     * {@link #in}.
+     * {@link #in(Path, int)}.
      */
     public static Path dataDirectory(Path folder) {
         return folder.resolve("data");

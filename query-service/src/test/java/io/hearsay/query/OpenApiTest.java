@@ -74,6 +74,14 @@ class OpenApiTest {
     }
 
     @Test
+    void optionsNamesTheMethodsOfThePathAlone() {
+        given().options("/api/v1/claims").then().statusCode(200).header("Allow", "GET, HEAD, OPTIONS");
+        given().options("/api/v1/webhooks").then().statusCode(200).header("Allow", "GET, HEAD, OPTIONS, POST");
+        given().options("/api/v1/webhooks/w0").then().statusCode(200).header("Allow", "DELETE, GET, HEAD, OPTIONS");
+        given().options("/api/v1/claims/facets").then().statusCode(200).header("Allow", "GET, HEAD, OPTIONS");
+    }
+
+    @Test
     void everyOperationHasAnIdAndSaysWhatCanGoWrong() {
         JsonPath document = given().get("/q/openapi?format=json").jsonPath();
         Map<String, Map<String, Map<String, Object>>> paths = document.getMap("paths");

@@ -7,6 +7,7 @@ import io.hearsay.query.access.Role;
 import io.hearsay.query.article.AnswerSettings;
 import io.hearsay.query.article.ArticleText;
 import io.hearsay.query.export.ExportSettings;
+import io.hearsay.query.search.SearchSettings;
 import io.hearsay.query.stream.StreamSettings;
 import io.hearsay.query.webhook.WebhookSettings;
 import io.hearsay.web.ServicesSettings;
@@ -25,6 +26,7 @@ class SettingsTest {
         assertThat(stream(Map.of()).signOfLife()).isEqualTo(Duration.ofSeconds(15));
         assertThat(stream(Map.of()).atOnce()).isEqualTo(100);
         assertThat(mapping(ExportSettings.class, Map.of()).atOnce()).isEqualTo(4);
+        assertThat(mapping(SearchSettings.class, Map.of()).costlyAtOnce()).isEqualTo(2);
     }
 
     @Test

@@ -19,6 +19,9 @@ create function claim.search_keys(speaker text, body text, status text, act text
       union all select 8, type from unnest(types) type) keys (facet, value)
     where value <> '');
 
+create function claim.key_bytes(keys bigint[]) returns bytea
+  language sql immutable parallel safe
+  return (select coalesce(string_agg(int8send(key), ''), '') from unnest(keys) key);
 create function claim.folded(value text) returns text
   language sql immutable parallel safe
   return lower(claim.unaccented(value));
@@ -79,17 +82,19 @@ create table claim.retired_v1 (
 create table claim.progress_v1 (pending bigint not null, feed_cursor text, updated_at timestamptz);
 -- What the extractor keeps by triggers is made anew with each look at it.
 create view claim.claim_entry_v1 as
-  select c.id collate "C" as id, coalesce(c.date, c.published_date, '') collate "C" as day,
-    coalesce(s.origins, 0) as origins, c.act = 'attitude' as attitude, c.added_in,
-    claim.search_keys(c.speaker_id, c.represents, c.speaker_status, c.act, c.polarity, c.modality,
-      coalesce(c.date, c.published_date), array[c.outlet], array[c.type], c.via) as keys, c.search
-  from claim.claim_v1 c left join claim.statement_v1 s on s.id = c.statement_id;
+  select e.*, claim.key_bytes(e.keys) as key_bytes from (
+    select c.id collate "C" as id, coalesce(c.date, c.published_date, '') collate "C" as day,
+      coalesce(s.origins, 0) as origins, c.act = 'attitude' as attitude, c.added_in,
+      claim.search_keys(c.speaker_id, c.represents, c.speaker_status, c.act, c.polarity, c.modality,
+        coalesce(c.date, c.published_date), array[c.outlet], array[c.type], c.via) as keys, c.search
+    from claim.claim_v1 c left join claim.statement_v1 s on s.id = c.statement_id) e;
 create view claim.statement_entry_v1 as
-  select s.id collate "C" as id, coalesce(s.first_reported, '') collate "C" as day, s.pages, s.origins, s.added_in,
-    claim.search_keys(s.speaker_id, s.represents, s.speaker_status, s.act, s.polarity, s.modality, s.first_reported,
-      array(select distinct c.outlet from claim.claim_v1 c where c.statement_id = s.id),
-      array(select distinct c.type from claim.claim_v1 c where c.statement_id = s.id), s.via) as keys, s.search
-  from claim.statement_v1 s;
+  select e.*, claim.key_bytes(e.keys) as key_bytes from (
+    select s.id collate "C" as id, coalesce(s.first_reported, '') collate "C" as day, s.pages, s.origins, s.added_in,
+      claim.search_keys(s.speaker_id, s.represents, s.speaker_status, s.act, s.polarity, s.modality, s.first_reported,
+        array(select distinct c.outlet from claim.claim_v1 c where c.statement_id = s.id),
+        array(select distinct c.type from claim.claim_v1 c where c.statement_id = s.id), s.via) as keys, s.search
+    from claim.statement_v1 s) e;
 create view claim.spelling_v1 as
   select claim.search_key(facet, lower(name)) as key, name, count(*) as uses from (
     select 7, outlet from claim.claim_v1

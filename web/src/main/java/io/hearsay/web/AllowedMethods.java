@@ -31,9 +31,14 @@ final class AllowedMethods {
         this.beans = beans;
     }
 
-    private record Endpoint(Pattern path, String method) {}
+    /**
+     * What is served by one method.
+     *
+     * @param literal how much of its path is written out; of two that match, the longer is served (Jakarta REST, 3.7.2)
+     */
+    private record Endpoint(Pattern path, int literal, String method) {}
 
-    /** The methods in alphabetical order, none for a path that nothing is served at. */
+    /** The methods in alphabetical order, none but {@code OPTIONS} for a path that nothing is served at. */
     synchronized Set<String> of(String path) {
         if (endpoints == null) {
             endpoints = beans.getBeans(Object.class, Any.Literal.INSTANCE).stream()
@@ -43,8 +48,12 @@ final class AllowedMethods {
                     .flatMap(AllowedMethods::endpoints)
                     .toList();
         }
-        Set<String> methods = endpoints.stream()
+        List<Endpoint> matching = endpoints.stream()
                 .filter(endpoint -> endpoint.path.matcher(slashed(path)).matches())
+                .toList();
+        int longest = matching.stream().mapToInt(Endpoint::literal).max().orElse(0);
+        Set<String> methods = matching.stream()
+                .filter(endpoint -> endpoint.literal == longest)
                 .map(Endpoint::method)
                 .collect(Collectors.toCollection(TreeSet::new));
         if (methods.contains(HttpMethod.GET)) {
@@ -63,7 +72,7 @@ final class AllowedMethods {
                     Path below = method.getAnnotation(Path.class);
                     String path =
                             resource.getAnnotation(Path.class).value() + (below == null ? "" : slashed(below.value()));
-                    found.add(new Endpoint(pattern(slashed(path)), verb.value()));
+                    found.add(new Endpoint(pattern(slashed(path)), literal(path), verb.value()));
                 }
             }
         }
@@ -74,6 +83,10 @@ final class AllowedMethods {
     private static Pattern pattern(String path) {
         String parts = Stream.of(PARAMETER.split(path, -1)).map(Pattern::quote).collect(Collectors.joining("[^/]+"));
         return Pattern.compile(parts);
+    }
+
+    private static int literal(String path) {
+        return PARAMETER.matcher(slashed(path)).replaceAll("").length();
     }
 
     private static String slashed(String path) {

@@ -52,10 +52,7 @@ final class SearchBench implements Bench {
             ServiceClient client = fleet.service().first().client();
             trial.say("load of the machine before: %.1f"
                     .formatted(ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage()));
-            Clients.ask(
-                    CLIENTS,
-                    searches(trial, articles, trial.options().sized(200, 4_000), 1),
-                    (number, search) -> ask(client, search));
+            warm(client, trial, articles);
             forgetCounts(fleet);
             List<Search> searches = searches(trial, articles, trial.options().sized(200, 4_000), 2);
             List<Search> different = searches.stream().distinct().toList();
@@ -65,6 +62,14 @@ final class SearchBench implements Bench {
             report("each once more", cost.of(different), trial);
             compare(fleet, unasked(different, trial, articles), client, trial);
         }
+    }
+
+    /** A service that has run for a minute or two: until then it compiles itself on the same processors. */
+    private static void warm(ServiceClient client, Trial trial, int articles) throws InterruptedException {
+        Clients.ask(
+                CLIENTS,
+                searches(trial, articles, trial.options().sized(200, 8_000), 1),
+                (number, search) -> ask(client, search));
     }
 
     /** What was counted while the service warmed up is out of date once anything has changed. */

@@ -12,22 +12,35 @@ import java.util.Map;
  * @param tuning of each
  * @param settings of each, in addition to ports and database
  * @param data the folder that keeps database and logs, or null for one that is deleted at the end
+ * @param postgres settings of Postgres besides those that every embedded one has
  */
-public record FleetPlan(ServiceKind kind, int size, JvmTuning tuning, Map<String, String> settings, Path data) {
+public record FleetPlan(
+        ServiceKind kind,
+        int size,
+        JvmTuning tuning,
+        Map<String, String> settings,
+        Path data,
+        Map<String, String> postgres) {
 
     public FleetPlan {
         settings = Map.copyOf(settings);
+        postgres = Map.copyOf(postgres);
+    }
+
+    /** On a Postgres with the settings that every embedded one has. */
+    public FleetPlan(ServiceKind kind, int size, JvmTuning tuning, Map<String, String> settings, Path data) {
+        this(kind, size, tuning, settings, data, Map.of());
     }
 
     /** The same with one setting more, or other. */
     public FleetPlan with(String setting, String value) {
         Map<String, String> more = new LinkedHashMap<>(settings);
         more.put(setting, value);
-        return new FleetPlan(kind, size, tuning, more, data);
+        return new FleetPlan(kind, size, tuning, more, data, postgres);
     }
 
     /** The same with another number of services. */
     public FleetPlan of(int number) {
-        return new FleetPlan(kind, number, tuning, settings, data);
+        return new FleetPlan(kind, number, tuning, settings, data, postgres);
     }
 }

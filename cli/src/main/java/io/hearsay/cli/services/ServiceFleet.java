@@ -101,7 +101,7 @@ public final class ServiceFleet implements AutoCloseable {
 
     private synchronized void openDatabase(int port) {
         if (!closed) {
-            database = EmbeddedDatabase.in(folder.postgres(), port);
+            database = EmbeddedDatabase.in(folder.postgres(), port, plan.postgres());
         }
     }
 

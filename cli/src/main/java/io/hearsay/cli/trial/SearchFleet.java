@@ -28,6 +28,9 @@ public final class SearchFleet implements AutoCloseable {
     private static final int LOADERS = 3;
     private static final String SUPERUSER = "postgres";
 
+    /** What is searched stays in Postgres' own memory, as docs/operations.md advises: .7 kB for each claim. */
+    private static final Map<String, String> POSTGRES = Map.of("shared_buffers", "2GB");
+
     private final Path folder;
     private final boolean temporary;
     private ServiceFleet query;
@@ -63,7 +66,7 @@ public final class SearchFleet implements AutoCloseable {
             migrate(ServiceKind.EXTRACTOR);
             migrate(ServiceKind.SCRAPER);
         }
-        query = ServiceFleet.start(new FleetPlan(ServiceKind.QUERY, 1, tuning, Map.of(), folder));
+        query = ServiceFleet.start(new FleetPlan(ServiceKind.QUERY, 1, tuning, Map.of(), folder, POSTGRES));
         if (!Files.exists(folder.resolve("loaded-" + claims))) {
             load(claims, trial);
             Files.createFile(folder.resolve("loaded-" + claims));

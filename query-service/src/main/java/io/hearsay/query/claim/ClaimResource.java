@@ -46,8 +46,8 @@ public class ClaimResource {
             @QueryParam("sort")
                     @Parameter(
                             description =
-                                    "The order; the undated come last. relevance needs words in q, and ranks the newest 1,000"
-                                            + " of more than 10,000 hits.",
+                                    "The order; the undated come last. relevance needs words in q, and ranks the newest 100 to"
+                                            + " 1,000 of more than 10,000 hits.",
                             schema =
                                     @Schema(
                                             enumeration = {"newest", "oldest", "relevance"},

@@ -3,15 +3,14 @@ package io.hearsay.query.correction;
 import io.hearsay.query.search.Conditions;
 import io.hearsay.query.search.Lists;
 import io.hearsay.query.search.Source;
+import io.hearsay.query.search.Sql;
 import io.hearsay.query.search.Stretch;
 import io.hearsay.web.Listing;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
-import java.time.Instant;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -34,14 +33,14 @@ public class Corrections implements PanacheRepositoryBase<CorrectionRow, String>
             """
             select m.claim_id, c.id, c.kind, c.author, c.reason, c.created_at
             from claim.corrected_v1 m join claim.correction_v1 c on c.id = m.correction_id
-            where m.claim_id in (:claims) order by c.number""";
+            where m.claim_id = any(:claims) order by c.number""";
 
     private final Lists lists;
-    private final EntityManager entities;
+    private final Sql sql;
 
-    Corrections(Lists lists, EntityManager entities) {
+    Corrections(Lists lists, Sql sql) {
         this.lists = lists;
-        this.entities = entities;
+        this.sql = sql;
     }
 
     Listing<CorrectionAnswer> read(Conditions conditions, Stretch stretch) {
@@ -55,26 +54,25 @@ public class Corrections implements PanacheRepositoryBase<CorrectionRow, String>
     }
 
     /** The corrections that made some claims what they are, by claim, the earliest first; others have none. */
-    @SuppressWarnings("unchecked")
     public Map<String, List<CorrectionMark>> marks(Collection<String> claims) {
-        if (claims.isEmpty()) {
-            return Map.of();
-        }
         Map<String, List<CorrectionMark>> marks = new HashMap<>();
-        List<Tuple> rows = entities.createNativeQuery(MARKS, Tuple.class)
-                .setParameter("claims", claims)
-                .getResultList();
-        rows.forEach(row -> marks.computeIfAbsent(row.get(0, String.class), claim -> new ArrayList<>())
-                .add(mark(row)));
+        if (!claims.isEmpty()) {
+            sql.rows(
+                            MARKS,
+                            Map.of("claims", claims.toArray(String[]::new)),
+                            row -> Map.entry(row.getString(1), mark(row)))
+                    .forEach(mark -> marks.computeIfAbsent(mark.getKey(), claim -> new ArrayList<>())
+                            .add(mark.getValue()));
+        }
         return marks;
     }
 
-    private static CorrectionMark mark(Tuple row) {
+    private static CorrectionMark mark(ResultSet row) throws SQLException {
         return new CorrectionMark(
-                row.get(1, String.class),
-                row.get(2, String.class),
-                row.get(3, String.class),
-                row.get(4, String.class),
-                OffsetDateTime.ofInstant(row.get(5, Instant.class), ZoneOffset.UTC));
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                row.getObject(6, OffsetDateTime.class));
     }
 }

@@ -112,25 +112,13 @@ public final class Chain<T extends Keyed> {
         return total;
     }
 
+    /** The same walk, bound to what a snapshot sees; one that is bound, or cannot be, stays as it is. */
     Chain<T> boundTo(String seen) {
-        return new Chain<>(source, conditions, seen, total, after);
+        return isBound() || !source.added() ? this : new Chain<>(source, conditions, seen, total, after);
     }
 
     Chain<T> counted(Total counted) {
         return new Chain<>(source, conditions, snapshot, counted, after);
-    }
-
-    /** A walk from the start of the same hits in another order. */
-    Chain<T> from(Source<T> other) {
-        return new Chain<>(other, conditions, snapshot, total, List.of());
-    }
-
-    /** The rest of the walk among some of its hits. */
-    Chain<T> narrowedTo(String[] ids) {
-        Conditions some = new Conditions()
-                .and("e.id = any(:ids)", "ids", ids)
-                .and("true", "q", conditions.parameters().get("q"));
-        return new Chain<>(source, some, UNBOUND, total, after);
     }
 
     String afterKey() {

@@ -1,15 +1,12 @@
 package io.hearsay.query.search;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** Tells which values keys stand for. */
 @ApplicationScoped
@@ -32,11 +29,11 @@ class FacetValues {
             (select distinct on (key) key, name, name from claim.spelling_v1 where key = any(:keys)
              order by key, uses desc, name collate "C")""";
 
-    private final EntityManager entities;
+    private final Sql sql;
     private final AtomicReference<Map<Long, String>> fixed = new AtomicReference<>();
 
-    FacetValues(EntityManager entities) {
-        this.entities = entities;
+    FacetValues(Sql sql) {
+        this.sql = sql;
     }
 
     /** A value and what it is called. */
@@ -52,13 +49,11 @@ class FacetValues {
         });
         Long[] others = keys.stream().filter(key -> !words.containsKey(key)).toArray(Long[]::new);
         if (others.length > 0) {
-            for (Object row : entities.createNativeQuery(LABELS, Tuple.class)
-                    .setParameter("keys", others)
-                    .getResultList()) {
-                Tuple known = (Tuple) row;
-                values.put(
-                        known.get(0, Long.class), new Labelled(known.get(1, String.class), known.get(2, String.class)));
-            }
+            sql.rows(
+                            LABELS,
+                            Map.of("keys", others),
+                            row -> Map.entry(row.getLong(1), new Labelled(row.getString(2), row.getString(3))))
+                    .forEach(known -> values.put(known.getKey(), known.getValue()));
         }
         return values;
     }
@@ -75,13 +70,12 @@ class FacetValues {
     private Map<Long, String> readFixed() {
         Map<Long, String> known = new HashMap<>();
         FIXED.forEach((facet, words) -> {
-            String sql = "select %s, word from unnest(cast(:words as text[])) word".formatted(facet.key("word"));
-            Stream<?> rows = entities
-                    .createNativeQuery(sql, Tuple.class)
-                    .setParameter("words", words.toArray(String[]::new))
-                    .getResultList()
-                    .stream();
-            rows.map(Tuple.class::cast).forEach(row -> known.put(row.get(0, Long.class), row.get(1, String.class)));
+            String query = "select %s, word from unnest(cast(:words as text[])) word".formatted(facet.key("word"));
+            sql.rows(
+                            query,
+                            Map.of("words", words.toArray(String[]::new)),
+                            row -> Map.entry(row.getLong(1), row.getString(2)))
+                    .forEach(word -> known.put(word.getKey(), word.getValue()));
         });
         return Map.copyOf(known);
     }

@@ -17,12 +17,16 @@ import java.util.stream.Collectors;
 public class Lists {
 
     private final EntityManager entities;
+    private final Sql sql;
     private final Counts counts;
+    private final Beginnings beginnings;
     private final Places places;
 
-    Lists(EntityManager entities, Counts counts, Places places) {
+    Lists(EntityManager entities, Sql sql, Counts counts, Beginnings beginnings, Places places) {
         this.entities = entities;
+        this.sql = sql;
         this.counts = counts;
+        this.beginnings = beginnings;
         this.places = places;
     }
 
@@ -33,23 +37,37 @@ public class Lists {
      */
     public <T extends Keyed, A> Listing<A> read(
             Source<T> source, Conditions conditions, Stretch stretch, Function<List<T>, List<A>> answer) {
-        Chain<T> begun = Chain.of(source, conditions, stretch.after());
-        Chain<T> chain = begun.total() == null ? begun.counted(total(begun)) : begun;
+        Chain<T> chain = Chain.of(source, conditions, stretch.after());
         return source.hasEntries() ? found(chain, stretch, answer) : read(chain, stretch, answer);
     }
 
     private <T extends Keyed, A> Listing<A> found(Chain<T> chain, Stretch stretch, Function<List<T>, List<A>> answer) {
-        List<Place> next = places.next(chain, stretch.limit() + 1);
+        Moment moment = sql.begin();
+        int most = stretch.limit() + 1;
+        if (chain.total() == null && !chain.isBound()) {
+            Beginning beginning = beginnings.of(chain, moment, most);
+            return shown(chain.counted(beginning.total()), moment, beginning.places(), stretch, answer);
+        }
+        Chain<T> counted = chain.total() == null ? chain.counted(counts.total(chain.source(), chain.seen())) : chain;
+        return shown(counted, moment, places.next(counted, most), stretch, answer);
+    }
+
+    private <T extends Keyed, A> Listing<A> shown(
+            Chain<T> chain, Moment moment, List<Place> next, Stretch stretch, Function<List<T>, List<A>> answer) {
         boolean more = next.size() > stretch.limit();
         List<Place> shown = more ? next.subList(0, stretch.limit()) : next;
+        sql.keepPlans();
         return new Listing<>(
                 answer.apply(rows(chain.source(), shown)),
                 chain.total(),
-                more ? bind(chain).cursor(shown.getLast()) : null);
+                more ? chain.boundTo(moment.snapshot()).cursor(shown.getLast()) : null);
     }
 
-    private <T extends Keyed, A> Listing<A> read(Chain<T> chain, Stretch stretch, Function<List<T>, List<A>> answer) {
+    private <T extends Keyed, A> Listing<A> read(Chain<T> begun, Stretch stretch, Function<List<T>, List<A>> answer) {
+        sql.planAnew();
+        Chain<T> chain = begun.total() == null ? begun.counted(count(begun)) : begun;
         List<T> rows = list(rows(chain).setMaxResults(stretch.limit() + 1));
+        sql.keepPlans();
         boolean more = rows.size() > stretch.limit();
         List<T> shown = more ? rows.subList(0, stretch.limit()) : rows;
         return new Listing<>(
@@ -64,8 +82,7 @@ public class Lists {
         if (chain.isBound() || !chain.source().added()) {
             return chain;
         }
-        return chain.boundTo((String) entities.createNativeQuery("select cast(pg_current_snapshot() as text)")
-                .getSingleResult());
+        return chain.boundTo(sql.row("select cast(pg_current_snapshot() as text)", row -> row.getString(1)));
     }
 
     /** Reads the rows that are left of a walk through a view, all of them, in its order. */
@@ -73,17 +90,18 @@ public class Lists {
         Source<T> source = chain.source();
         Conditions remainder = chain.remainder();
         String left = "from %s e where %s".formatted(source.searched(), remainder.sql());
-        String sql = "select e.* %s %s".formatted(left, source.order());
-        return bind(entities.createNativeQuery(sql, source.row()), remainder);
+        String query = "select e.* %s %s".formatted(left, source.order());
+        return bind(entities.createNativeQuery(query, source.row()), remainder);
     }
 
     private <T extends Keyed> List<T> rows(Source<T> source, List<Place> shown) {
         if (shown.isEmpty()) {
             return List.of();
         }
-        String sql = "select r.* from %s r where r.id = any(:ids)".formatted(source.view());
-        List<T> rows = list(entities.createNativeQuery(sql, source.row())
-                .setParameter("ids", shown.stream().map(Place::id).toArray(String[]::new)));
+        List<T> rows = entities.createQuery(
+                        "from %s where id in (:ids)".formatted(source.row().getSimpleName()), source.row())
+                .setParameter("ids", shown.stream().map(Place::id).toList())
+                .getResultList();
         Map<String, T> byId = rows.stream().collect(Collectors.toMap(Keyed::id, Function.identity()));
         return shown.stream()
                 .map(place -> byId.get(place.id()))
@@ -96,22 +114,12 @@ public class Lists {
         return new ArrayList<>(query.getResultList());
     }
 
-    private Total total(Chain<?> chain) {
-        if (!chain.source().hasEntries()) {
-            return count(chain);
-        }
-        return (chain.isBound()
-                        ? counts.count(chain.source(), chain.seen())
-                        : counts.read(chain.source(), chain.conditions()))
-                .total();
-    }
-
     private Total count(Chain<?> chain) {
         Conditions seen = chain.seen();
-        String sql = "select count(*) from (select 1 from %s e where %s limit %d) counted"
+        String query = "select count(*) from (select 1 from %s e where %s limit %d) counted"
                 .formatted(chain.source().searched(), seen.sql(), Counts.COUNTED + 1);
         return Counts.total(
-                ((Number) bind(entities.createNativeQuery(sql), seen).getSingleResult()).longValue());
+                sql.rows(query, seen.parameters(), row -> row.getLong(1)).getFirst());
     }
 
     private static Query bind(Query query, Conditions conditions) {

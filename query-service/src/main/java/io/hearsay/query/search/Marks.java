@@ -1,10 +1,11 @@
 package io.hearsay.query.search;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -34,10 +35,10 @@ public class Marks {
 
     private static final String WORDS = "websearch_to_tsquery('english', public.unaccent(:q))";
 
-    private final EntityManager entities;
+    private final Sql sql;
 
-    Marks(EntityManager entities) {
-        this.entities = entities;
+    Marks(Sql sql) {
+        this.sql = sql;
     }
 
     /**
@@ -62,17 +63,12 @@ public class Marks {
     private List<String> headlines(List<String> texts, Filter.Wanted wanted) {
         String names = "coalesce(" + Filter.ANY_NAME + ", cast('' as tsquery))";
         String query = wanted.about() == null ? WORDS : wanted.words() == null ? names : WORDS + " || " + names;
-        var headlines = entities.createNativeQuery(HEADLINES.formatted(OPENS, CLOSES, query), String.class)
-                .setParameter("texts", texts.toArray(String[]::new));
-        if (wanted.words() != null) {
-            headlines.setParameter("q", wanted.words());
-        }
-        if (wanted.about() != null) {
-            headlines.setParameter("about", wanted.about()).setParameter("names", wanted.names());
-        }
-        @SuppressWarnings("unchecked")
-        List<String> read = headlines.getResultList();
-        return read;
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("texts", texts.toArray(String[]::new));
+        parameters.put("q", wanted.words());
+        parameters.put("about", wanted.about());
+        parameters.put("names", wanted.names());
+        return sql.rows(HEADLINES.formatted(OPENS, CLOSES, query), parameters, row -> row.getString(1));
     }
 
     /** The same text, code point by code point, without accents and markup. */

@@ -32,7 +32,7 @@ record NamedParameters(String sql, List<String> names) {
         return new NamedParameters(sql, List.copyOf(names));
     }
 
-    void bind(PreparedStatement statement, Map<String, Object> values) throws SQLException {
+    void bind(PreparedStatement statement, Map<String, ?> values) throws SQLException {
         for (int i = 0; i < names.size(); i++) {
             statement.setObject(i + 1, values.get(names.get(i)));
         }

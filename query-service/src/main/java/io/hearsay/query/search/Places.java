@@ -2,11 +2,12 @@ package io.hearsay.query.search;
 
 import io.hearsay.web.Total;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
-import jakarta.persistence.Tuple;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
 
 /**
  * Finds the next entries of a walk. Of few hits all are sorted; where there are many, the entries are walked in the
@@ -21,6 +22,11 @@ class Places {
     /** Of more hits than are counted so many are ranked: the newest. */
     private static final int RANKED = 1_000;
 
+    /** So many of them do, where no more are among as many of the newest entries. */
+    private static final int RANKED_AT_LEAST = 100;
+
+    private static final int WALKED_TO_RANK = 10_000;
+
     private static final String WALK =
             """
             select e.id, e.sort_key from (
@@ -32,19 +38,29 @@ class Places {
             select e.id, e.sort_key from (select e.id, %s as sort_key from %s e where %s offset 0) e
             where %s %s limit %d""";
 
-    private final EntityManager entities;
+    private static final String RANK =
+            """
+            select e.id, %s as sort_key from (select e.* from (select e.* from %s e where %s %s %s) e where %s %s limit %d) e""";
 
-    Places(EntityManager entities) {
-        this.entities = entities;
+    private final Sql sql;
+    private final CostlySearches costly;
+
+    Places(Sql sql, CostlySearches costly) {
+        this.sql = sql;
+        this.costly = costly;
     }
 
     /** The next places of a walk whose total is known; fewer than {@code most} only at its end. */
     List<Place> next(Chain<?> chain, int most) {
+        return costly.run(chain, () -> find(chain, most));
+    }
+
+    private List<Place> find(Chain<?> chain, int most) {
         if (chain.total().relation() == Total.Relation.eq) {
             return sorted(chain, most);
         }
         if (chain.source().isRanked()) {
-            return sorted(amongNewest(chain), most);
+            return ranked(chain, most);
         }
         List<Place> walked = walked(chain, most);
         return walked.size() == most ? walked : sorted(chain, most);
@@ -83,23 +99,49 @@ class Places {
                         most));
     }
 
-    /** The same walk through the newest of its hits alone. */
-    private <T extends Keyed> Chain<T> amongNewest(Chain<T> chain) {
-        Chain<T> newest = chain.from(chain.source().by("e.day", null, true));
-        String[] ids = next(newest, RANKED).stream().map(Place::id).toArray(String[]::new);
-        return chain.narrowedTo(ids);
+    /**
+     * The newest of the hits, ranked: those among the newest entries where these are enough, else the newest of all.
+     */
+    private List<Place> ranked(Chain<?> chain, int most) {
+        List<Place> among = newest(chain, "limit " + WALKED_TO_RANK);
+        List<Place> ranked = among.size() >= RANKED_AT_LEAST ? among : newest(chain, "");
+        Comparator<Place> order = Comparator.comparing(Place::key).thenComparing(Place::id);
+        return ranked.stream()
+                .filter(place ->
+                        !chain.isContinued() || order.compare(place, new Place(chain.afterId(), chain.afterKey())) < 0)
+                .sorted(order.reversed())
+                .limit(most)
+                .toList();
     }
 
-    private List<Place> read(Chain<?> chain, Conditions seen, String sql) {
-        Query query = entities.createNativeQuery(sql, Tuple.class);
-        seen.parameters().forEach(query::setParameter);
+    private List<Place> newest(Chain<?> chain, String walked) {
+        Source<?> source = chain.source();
+        Conditions seen = chain.seen();
+        String latest = source.by("e.day", null, true).order();
+        return sql.rows(
+                RANK.formatted(
+                        source.key(),
+                        source.entries(),
+                        seen.boundsSql(),
+                        walked.isEmpty() ? "" : latest,
+                        walked,
+                        seen.sql(),
+                        latest,
+                        RANKED),
+                seen.parameters(),
+                Places::place);
+    }
+
+    private List<Place> read(Chain<?> chain, Conditions seen, String query) {
+        Map<String, Object> parameters = new HashMap<>(seen.parameters());
         if (chain.isContinued()) {
-            query.setParameter("afterKey", chain.afterKey());
-            query.setParameter("afterId", chain.afterId());
+            parameters.put("afterKey", chain.afterKey());
+            parameters.put("afterId", chain.afterId());
         }
-        Stream<?> rows = query.getResultList().stream();
-        return rows.map(Tuple.class::cast)
-                .map(row -> new Place(row.get(0, String.class), row.get(1, String.class)))
-                .toList();
+        return sql.rows(query, parameters, Places::place);
+    }
+
+    private static Place place(ResultSet row) throws SQLException {
+        return new Place(row.getString(1), row.getString(2));
     }
 }

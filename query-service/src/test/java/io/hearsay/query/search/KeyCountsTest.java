@@ -2,20 +2,20 @@ package io.hearsay.query.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 class KeyCountsTest {
 
-    private static final int BIGINT = 20;
-
     @Test
     void keysAreCountedByFacet() {
-        byte[] arrays = arrays(List.of(17L, 33L, 34L), List.of(), List.of(33L, 50L));
-        assertThat(KeyCounts.of(arrays).mostFrequent())
+        assertThat(KeyCounts.of(bytes(17, 33, 34, 33, 50)).mostFrequent())
                 .isEqualTo(Map.of(
                         Facet.SPEAKER, List.of(Map.entry(33L, 2), Map.entry(17L, 1)),
                         Facet.STATUS, List.of(Map.entry(34L, 1), Map.entry(50L, 1))));
@@ -23,30 +23,37 @@ class KeyCountsTest {
 
     @Test
     void twentyOfEachAreKept() {
-        ByteArrayOutputStream all = new ByteArrayOutputStream();
-        for (int i = 0; i < 100; i++) {
-            all.writeBytes(arrays(List.of(16L * i + 7)));
-        }
-        assertThat(KeyCounts.of(all.toByteArray()).mostFrequent().get(Facet.OUTLET))
+        long[] outlets = LongStream.range(0, 100).map(i -> 16 * i + 7).toArray();
+        assertThat(KeyCounts.of(bytes(outlets)).mostFrequent().get(Facet.OUTLET))
                 .hasSize(KeyCounts.MOST_VALUES)
                 .first()
                 .isEqualTo(Map.entry(7L, 1));
         assertThat(KeyCounts.of(null).mostFrequent()).isEmpty();
     }
 
-    /** As Postgres' {@code array_send} writes them. */
-    @SafeVarargs
-    private static byte[] arrays(List<Long>... arrays) {
-        ByteBuffer bytes = ByteBuffer.allocate(1_000);
-        for (List<Long> array : arrays) {
-            bytes.putInt(array.isEmpty() ? 0 : 1).putInt(0).putInt(BIGINT);
-            if (!array.isEmpty()) {
-                bytes.putInt(array.size()).putInt(1);
-            }
-            array.forEach(key -> bytes.putInt(Long.BYTES).putLong(key));
-        }
-        byte[] written = new byte[bytes.position()];
-        bytes.flip().get(written);
-        return written;
+    @Test
+    void manyKeysAreCountedAsOneByOne() {
+        Random random = new Random(1);
+        long[] keys = LongStream.generate(() -> (long) Math.pow(random.nextInt(1, 300), 3) * 0x9E3779B97F4A7C15L)
+                .map(hash -> (hash & -16) | 1)
+                .limit(100_000)
+                .toArray();
+        Map<Long, Long> expected =
+                LongStream.of(keys).boxed().collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+        List<Map.Entry<Long, Integer>> most =
+                KeyCounts.of(bytes(keys)).mostFrequent().get(Facet.SPEAKER);
+        assertThat(most).hasSize(KeyCounts.MOST_VALUES).allSatisfy(counted -> assertThat((long) counted.getValue())
+                .isEqualTo(expected.get(counted.getKey())));
+        assertThat(most.stream().map(counted -> (long) counted.getValue()))
+                .containsExactlyElementsOf(expected.values().stream()
+                        .sorted((a, b) -> Long.compare(b, a))
+                        .limit(KeyCounts.MOST_VALUES)
+                        .toList());
+    }
+
+    private static byte[] bytes(long... keys) {
+        ByteBuffer bytes = ByteBuffer.allocate(keys.length * Long.BYTES);
+        LongStream.of(keys).forEach(bytes::putLong);
+        return bytes.array();
     }
 }
