@@ -25,7 +25,9 @@ class SettingsTest {
         assertThat(stream(Map.of()).poll()).isEqualTo(Duration.ofSeconds(1));
         assertThat(stream(Map.of()).signOfLife()).isEqualTo(Duration.ofSeconds(15));
         assertThat(stream(Map.of()).atOnce()).isEqualTo(100);
+        assertThat(stream(Map.of()).atOnceOfOne()).isEqualTo(20);
         assertThat(mapping(ExportSettings.class, Map.of()).atOnce()).isEqualTo(4);
+        assertThat(mapping(ExportSettings.class, Map.of()).atOnceOfOne()).isEqualTo(2);
         assertThat(mapping(SearchSettings.class, Map.of()).costlyAtOnce()).isEqualTo(2);
     }
 

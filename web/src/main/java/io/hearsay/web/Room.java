@@ -2,36 +2,61 @@ package io.hearsay.web;
 
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Semaphore;
 
-/** Room for so many long answers at once; who finds none is told to come back in a minute. */
+/**
+ * Room for so many long answers at once, some of them for one caller; who finds none is told to come back in a minute.
+ */
 public final class Room {
 
     private static final String RETRY_SECONDS = "60";
 
     private final Semaphore places;
+    private final int ofOne;
     private final String full;
+    private final ConcurrentMap<String, Integer> taken = new ConcurrentHashMap<>();
 
     /**
      * Empty room.
      *
+     * @param ofOne the most places that one caller has
      * @param full what is wrong when it is taken, such as {@code as many exports run as may run at once}
      */
-    public Room(int places, String full) {
+    public Room(int places, int ofOne, String full) {
         this.places = new Semaphore(places);
+        this.ofOne = ofOne;
         this.full = full;
     }
 
     /**
      * Takes a place until the exchange ends, however it does.
      *
-     * @throws ProblemException 503, with {@code Retry-After}, when there is none
+     * @param caller who counts as one
+     * @throws ProblemException with {@code Retry-After}: 429 when the caller has its places, 503 when all are taken
      */
-    public void reserve(RoutingContext exchange) {
-        if (!places.tryAcquire()) {
-            exchange.response().putHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
-            throw ProblemException.of(503, null, full + "; try again in a minute");
+    public void reserve(RoutingContext exchange, String caller) {
+        if (taken.merge(caller, 1, Integer::sum) > ofOne) {
+            leave(caller);
+            throw refused(exchange, 429, "one caller may have %d of them at once".formatted(ofOne));
         }
-        exchange.addEndHandler(ended -> places.release());
+        if (!places.tryAcquire()) {
+            leave(caller);
+            throw refused(exchange, 503, full);
+        }
+        exchange.addEndHandler(ended -> {
+            places.release();
+            leave(caller);
+        });
+    }
+
+    private void leave(String caller) {
+        taken.computeIfPresent(caller, (one, places) -> places == 1 ? null : places - 1);
+    }
+
+    private static ProblemException refused(RoutingContext exchange, int status, String why) {
+        exchange.response().putHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+        return ProblemException.of(status, null, why + "; try again in a minute");
     }
 }

@@ -104,6 +104,11 @@ public final class Caller {
         return prefix.append(":/64").toString();
     }
 
+    /** Who counts as one where places are few: a key or a subject, else a network. */
+    public String countedAs() {
+        return isKnown() ? owner() : network();
+    }
+
     /** What the audit calls this caller. */
     public String described() {
         return isKnown() ? name() : "anonymous " + address();

@@ -1,5 +1,6 @@
 package io.hearsay.query.export;
 
+import io.hearsay.query.access.Caller;
 import io.hearsay.query.search.CommitCursor.Place;
 import io.hearsay.query.search.Filter;
 import io.hearsay.web.MediaTypes;
@@ -36,11 +37,13 @@ public class ExportResource {
     private static final int LONGEST_HANGING_UP = 5;
 
     private final Export export;
+    private final Caller caller;
     private final Room room;
 
-    ExportResource(Export export, ExportSettings settings) {
+    ExportResource(Export export, ExportSettings settings, Caller caller) {
         this.export = export;
-        this.room = new Room(settings.atOnce(), "as many exports run as may run at once");
+        this.caller = caller;
+        this.room = new Room(settings.atOnce(), settings.atOnceOfOne(), "as many exports run as may run at once");
     }
 
     @GET
@@ -93,7 +96,7 @@ public class ExportResource {
         if (exchange.request().method().equals(HttpMethod.HEAD)) {
             return answer.build();
         }
-        room.reserve(exchange);
+        room.reserve(exchange, caller.countedAs());
         return answer.entity((StreamingOutput) out -> write(lines, place, out, exchange))
                 .build();
     }

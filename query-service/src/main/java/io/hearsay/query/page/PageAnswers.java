@@ -1,5 +1,6 @@
 package io.hearsay.query.page;
 
+import io.hearsay.query.search.Filter;
 import io.hearsay.web.Problem;
 import io.hearsay.web.ProblemException;
 import jakarta.ws.rs.HttpMethod;
@@ -36,15 +37,13 @@ final class PageAnswers {
         if (!read
                 || !isTidy(path)
                 || !PagePaths.isPage(path)
-                || given.values().stream().noneMatch(PageAnswers::isBlank)) {
+                || given.entrySet().stream().noneMatch(asked -> isVain(asked, given))) {
             return null;
         }
         Map<String, String> kept = new LinkedHashMap<>();
-        given.forEach((name, values) -> {
-            if (!isBlank(values) && !(name.equals("sort") && isPointless(values, given))) {
-                kept.put(name, values.getFirst());
-            }
-        });
+        given.entrySet().stream()
+                .filter(asked -> !isVain(asked, given))
+                .forEach(asked -> kept.put(asked.getKey(), asked.getValue().getFirst()));
         return Response.seeOther(URI.create(Addresses.of(encoded(path), kept))).build();
     }
 
@@ -68,8 +67,9 @@ final class PageAnswers {
     }
 
     /** Nothing is relevant to no words; a form from which they were taken says so all the same. */
-    private static boolean isPointless(List<String> sort, MultivaluedMap<String, String> given) {
-        return sort.contains("relevance") && (!given.containsKey("q") || isBlank(given.get("q")));
+    private static boolean isVain(Map.Entry<String, List<String>> asked, MultivaluedMap<String, String> given) {
+        boolean relevance = asked.getKey().equals("sort") && asked.getValue().contains("relevance");
+        return isBlank(asked.getValue()) || (relevance && !Filter.hasWords(given.getFirst("q")));
     }
 
     private static boolean isBlank(List<String> values) {

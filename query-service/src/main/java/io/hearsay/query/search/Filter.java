@@ -183,6 +183,11 @@ public final class Filter {
      */
     record Wanted(String words, String about, String names) {}
 
+    /** Whether there are words to be found in a search as typed, beside terms like {@code speaker:}. */
+    public static boolean hasWords(String q) {
+        return Terms.of(words(q)).words() != null;
+    }
+
     /** The parameters that terms in the words of a search stand for. */
     public static Set<String> typed(String q) {
         return Terms.of(words(q)).narrowed().keySet();

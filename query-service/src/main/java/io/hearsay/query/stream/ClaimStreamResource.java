@@ -1,5 +1,6 @@
 package io.hearsay.query.stream;
 
+import io.hearsay.query.access.Caller;
 import io.hearsay.query.claim.ClaimAnswer;
 import io.hearsay.query.claim.Claims;
 import io.hearsay.query.search.CommitCursor;
@@ -40,13 +41,15 @@ public class ClaimStreamResource {
     private final ClaimFeed feed;
     private final StreamSettings settings;
     private final Sse sse;
+    private final Caller caller;
     private final Room room;
 
-    ClaimStreamResource(ClaimFeed feed, StreamSettings settings, Sse sse) {
+    ClaimStreamResource(ClaimFeed feed, StreamSettings settings, Sse sse, Caller caller) {
         this.feed = feed;
         this.settings = settings;
         this.sse = sse;
-        this.room = new Room(settings.atOnce(), "as many streams are open as may be");
+        this.caller = caller;
+        this.room = new Room(settings.atOnce(), settings.atOnceOfOne(), "as many streams are open as may be");
     }
 
     @GET
@@ -90,7 +93,7 @@ public class ClaimStreamResource {
         if (exchange.request().method().equals(HttpMethod.HEAD)) {
             return Multi.createFrom().empty();
         }
-        room.reserve(exchange);
+        room.reserve(exchange, caller.countedAs());
         return events(reader).map(this::event);
     }
 

@@ -19,4 +19,8 @@ public interface StreamSettings {
     /** How many streams may be open; further ones are sent away. */
     @WithDefault("100")
     int atOnce();
+
+    /** How many of them may be one caller's: of a key, or of an address without one. */
+    @WithDefault("20")
+    int atOnceOfOne();
 }

@@ -124,6 +124,11 @@ class SearchPagesTest {
         Document statements = TestingBrowser.page("/statements?q=coordinate&sort=origins");
         assertThat(statements.select(".tabs a").eachAttr("href"))
                 .containsExactly("/statements?q=coordinate&sort=origins", "/claims?q=coordinate");
+        assertThat(TestingBrowser.ask("/statements?sort=relevance").header("Location"))
+                .endsWith("/statements");
+        assertThat(TestingBrowser.ask("/statements?q=speaker:Obama&sort=relevance")
+                        .header("Location"))
+                .endsWith("/statements?q=speaker%3AObama");
         assertThat(TestingBrowser.ask("/statements?q=&sort=relevance").header("Location"))
                 .endsWith("/statements");
     }
