@@ -280,7 +280,8 @@ public final class Filter {
     static final String WORDS = "e.search @@ websearch_to_tsquery('english', public.unaccent(:q))";
 
     /**
-     * Whoever is known by the name, accents apart; who speaks for it; and, where there is none, the names most like.
+     * Whoever is known by the name, accents apart; who speaks for it; and, where there is none, the names most like, or
+     * of which it is a whole word, such as a surname.
      */
     private static final String SPEAKER =
             """
@@ -298,7 +299,8 @@ public final class Filter {
               select key from claim.speaker_v1
               where not exists (select from exact) and folded_name OPERATOR(public.%%>) (select name from asked)
                 and exists (select from unnest(folded) known
-                  where public.similarity(known, (select name from asked)) >= 0.5)
+                  where public.similarity(known, (select name from asked)) >= 0.5
+                    or position(' ' || (select name from asked) || ' ' in ' ' || known || ' ') > 0)
               union all
               select %s)"""
                     .formatted(Facet.REPRESENTS.key("cast(:body as text)"));

@@ -63,8 +63,9 @@ public class ClaimStreamResource {
                             + " any more. A client that was cut off sends the last id it saw as `Last-Event-ID` and misses"
                             + " nothing; the last cursor of an export of the same search does as well. When an article is read"
                             + " again its claims come again, those that did not change with the ids they had; what an id no"
-                            + " longer stands for, /claims/{id} answers with 410. A comment every 15 seconds shows that the"
-                            + " stream is alive.")
+                            + " longer stands for, /claims/{id} answers with 410. Origins are those there are when a claim is"
+                            + " passed: with `minOrigins` the claim by which a statement reaches them is sent, those before it"
+                            + " are not. A comment every 15 seconds shows that the stream is alive.")
     @APIResponse(
             responseCode = "200",
             description = "Events named `claim`, each with a claim as its data.",

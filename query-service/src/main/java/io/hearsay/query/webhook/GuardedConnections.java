@@ -1,21 +1,20 @@
 package io.hearsay.query.webhook;
 
 import io.hearsay.network.NetworkGuard;
+import io.hearsay.network.UnconnectedSockets;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.Socket;
 import java.net.SocketAddress;
 import java.util.Optional;
-import javax.net.SocketFactory;
 import org.jboss.logging.Logger;
 
 /**
  * Connections that open only to where the guard lets them: it sees the very IP address that is connected to, so no name
  * can change its answer between check and use.
  */
-final class GuardedConnections extends SocketFactory {
+final class GuardedConnections extends UnconnectedSockets {
 
     private static final Logger LOG = Logger.getLogger(GuardedConnections.class);
 
@@ -28,26 +27,6 @@ final class GuardedConnections extends SocketFactory {
     @Override
     public Socket createSocket() {
         return new GuardedSocket();
-    }
-
-    @Override
-    public Socket createSocket(String host, int port) {
-        throw new UnsupportedOperationException("connections are opened unconnected");
-    }
-
-    @Override
-    public Socket createSocket(String host, int port, InetAddress localHost, int localPort) {
-        throw new UnsupportedOperationException("connections are opened unconnected");
-    }
-
-    @Override
-    public Socket createSocket(InetAddress host, int port) {
-        throw new UnsupportedOperationException("connections are opened unconnected");
-    }
-
-    @Override
-    public Socket createSocket(InetAddress address, int port, InetAddress localAddress, int localPort) {
-        throw new UnsupportedOperationException("connections are opened unconnected");
     }
 
     private final class GuardedSocket extends Socket {

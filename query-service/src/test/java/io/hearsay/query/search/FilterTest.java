@@ -38,6 +38,8 @@ class FilterTest {
             speaker=500000000000000000000002          | 4
             speaker=Jósh Earnest                      | 1,2,3
             speaker=Josh Ernest                       | 1,2,3
+            speaker=josh                              | 1,2,3
+            speaker=issue                             | 4
             speaker=Nobody Known                      | ''
             speaker=America                           | 1,2,3,5
             about=America                             | 5

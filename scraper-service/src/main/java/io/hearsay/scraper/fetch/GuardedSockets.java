@@ -1,15 +1,14 @@
 package io.hearsay.scraper.fetch;
 
+import io.hearsay.network.UnconnectedSockets;
 import io.hearsay.scraper.address.AddressGuard;
-import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketAddress;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import javax.net.SocketFactory;
 
 /** Makes every connection of the scraper, and finds the guarded socket below an encrypted one. */
-final class GuardedSockets extends SocketFactory {
+final class GuardedSockets extends UnconnectedSockets {
 
     /** What tells two open connections apart. */
     private record Ends(SocketAddress local, SocketAddress remote) {
@@ -43,25 +42,5 @@ final class GuardedSockets extends SocketFactory {
 
     private void forget(GuardedSocket closed) {
         open.values().remove(closed);
-    }
-
-    @Override
-    public Socket createSocket(String host, int port) {
-        throw new UnsupportedOperationException("connections are opened by IP address only");
-    }
-
-    @Override
-    public Socket createSocket(String host, int port, InetAddress localHost, int localPort) {
-        throw new UnsupportedOperationException("connections are opened by IP address only");
-    }
-
-    @Override
-    public Socket createSocket(InetAddress host, int port) {
-        throw new UnsupportedOperationException("connections are opened unconnected");
-    }
-
-    @Override
-    public Socket createSocket(InetAddress address, int port, InetAddress localAddress, int localPort) {
-        throw new UnsupportedOperationException("connections are opened unconnected");
     }
 }
