@@ -33,7 +33,11 @@ class StrictJsonTest {
                 "{\"text\": 1}",
                 "{\"text\": 0.5}",
                 "{\"number\": \"1\"}",
-                "{\"flag\": \"true\"}"
+                "{\"number\": 1.5}",
+                "{\"number\": true}",
+                "{\"flag\": \"true\"}",
+                "{\"flag\": 0}",
+                "{\"flag\": 1.0}"
             })
     void whatIsOfAnotherTypeIsNot(String body) {
         assertThatThrownBy(() -> json.readValue(body, Body.class)).isInstanceOf(MismatchedInputException.class);

@@ -14,4 +14,7 @@ public record SubmissionAnswer(
                         enumeration = {"crawl", "article"},
                         examples = "article")
                 String kind,
-        @Schema(examples = "5b1f0c9a7e3d2846a0b1c2d3") String id) {}
+        @Schema(
+                        pattern = "^([0-9a-f]{24}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$",
+                        examples = "5b1f0c9a7e3d2846a0b1c2d3")
+                String id) {}

@@ -53,6 +53,8 @@ public class SubmissionResource {
             responseCode = "202",
             description = "Taken; it will be read.",
             content = @Content(schema = @Schema(implementation = SubmissionAnswer.class)))
+    @APIResponse(responseCode = "410", description = "What was taken down is not taken again.")
+    @APIResponse(responseCode = "422", description = "The text holds no article.")
     @APIResponse(responseCode = "503", description = "The scraper is down; reading goes on, hand it in again later.")
     public Response submit(SubmissionRequest submission) {
         if (submission == null) {
