@@ -24,7 +24,8 @@ class VerifyIT {
         "pages, pages of 30 MB that raised an exception",
         "texts, spans whose words do not stand at their place",
         "cursors, walks that did not sum to their total",
-        "openapi, 'redocly, query.yaml: errors and warnings'"
+        "openapi, 'redocly, query.yaml: errors and warnings'",
+        "manifests, faults by schema"
     })
     void thePromiseIsKept(String name, String figure) throws Exception {
         CommandRun run = CommandRun.of(folder, "verify", name, "--quick");

@@ -75,6 +75,24 @@ class HearsayScriptTest {
     }
 
     @Test
+    void manifestsAreVerifiedWithoutTheServices() throws Exception {
+        run("verify", "manifests");
+        assertThat(mavenCalls()).singleElement().asString().doesNotContain("scraper-service");
+    }
+
+    @Test
+    void imagesGetServicesOfTheirOwnKind() throws Exception {
+        run("demo");
+        assertThat(run("package").status()).isZero();
+        run("package");
+        assertThat(mavenCalls())
+                .hasSize(2)
+                .last()
+                .asString()
+                .contains("-Pimages -pl scraper-service,extractor-service,query-service");
+    }
+
+    @Test
     void standardOutputHoldsNothingButTheCommands() throws Exception {
         Outcome outcome = run("extract");
         assertThat(outcome.out()).startsWith("java ").doesNotContain("noise");

@@ -30,7 +30,8 @@ import picocli.CommandLine.Parameters;
             "texts       every span holds the words it says, in any text, and a text always gives the same claims",
             "cursors     the pages of a walk sum to its total, whatever is inserted meanwhile",
             "api         whatever is sent to the services, they answer as their OpenAPI documents say",
-            "openapi     redocly and spectral find no fault in those documents"
+            "openapi     redocly and spectral find no fault in those documents",
+            "manifests   every overlay of k8s renders, is valid by schema and keeps the twelve rules"
         })
 public final class VerifyCommand implements Callable<Integer> {
 
@@ -54,6 +55,7 @@ public final class VerifyCommand implements Callable<Integer> {
         verifications.put("cursors", new CursorVerification());
         verifications.put("api", new ApiVerification());
         verifications.put("openapi", new OpenApiVerification());
+        verifications.put("manifests", new ManifestVerification());
         return verifications;
     }
 

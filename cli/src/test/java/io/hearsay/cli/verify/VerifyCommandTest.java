@@ -22,7 +22,7 @@ class VerifyCommandTest {
         assertThat(said)
                 .hasToString("there is nothing to verify called \"nothing\";"
                         + " there are crash, recrawl, fuzz, politeness, ssrf, pages, texts, cursors,"
-                        + " api, openapi");
+                        + " api, openapi, manifests");
     }
 
     @Test
@@ -41,6 +41,7 @@ class VerifyCommandTest {
                         "cursors",
                         "api",
                         "openapi",
+                        "manifests",
                         "--quick"));
     }
 }

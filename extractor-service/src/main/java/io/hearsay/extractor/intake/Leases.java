@@ -52,8 +52,15 @@ public class Leases {
             where article_id = :id and state = 'pending' and owner = :owner and revision = :revision
               and attempts = :attempts""";
 
+    /** As if the attempt had not been made: it was not the article that ended it. */
+    private static final String GIVE_BACK =
+            """
+            update claim.intake set owner = null, lease_until = null, attempts = attempts - 1
+            where state = 'pending' and starts_with(owner, :process)""";
+
     private final EntityManager database;
     private final ExtractorSettings settings;
+    private volatile boolean closed;
 
     Leases(EntityManager database, ExtractorSettings settings) {
         this.database = database;
@@ -63,6 +70,9 @@ public class Leases {
     /** The next article to work on, or nothing when there is none that nobody holds. */
     @Transactional
     Optional<Lease> next(String owner) {
+        if (closed) {
+            return Optional.empty();
+        }
         List<?> rows = database.createNativeQuery(LEASE, Tuple.class)
                 .setParameter("owner", owner)
                 .setParameter("seconds", seconds(settings.lease()))
@@ -104,6 +114,25 @@ public class Leases {
                 .setParameter("reason", storable(reason))
                 .setParameter("final", isLast(lease))
                 .setParameter("seconds", seconds(pause))
+                .executeUpdate();
+    }
+
+    /** From now on there is nothing to work on in this process. */
+    void close() {
+        closed = true;
+    }
+
+    /**
+     * Puts back at once what workers of a process hold that is shutting down. One that is still at it finds its lease
+     * lost.
+     *
+     * @param process what the names of its workers begin with
+     * @return how many articles that were
+     */
+    @Transactional
+    int giveBack(String process) {
+        return database.createNativeQuery(GIVE_BACK)
+                .setParameter("process", process + "/")
                 .executeUpdate();
     }
 

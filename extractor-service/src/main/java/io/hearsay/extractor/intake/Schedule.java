@@ -2,8 +2,10 @@ package io.hearsay.extractor.intake;
 
 import io.hearsay.extractor.ExtractorSettings;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -51,6 +53,14 @@ class Schedule {
                     .mapToObj(number -> executor.runAsync(worker(number)::workOff))
                     .toArray(CompletableFuture<?>[]::new);
             CompletableFuture.allOf(workers).join();
+        }
+    }
+
+    /** Others need not wait until the leases of this process run out. */
+    void stop(@Observes ShutdownEvent event) {
+        if (settings.working()) {
+            leases.close();
+            leases.giveBack(process);
         }
     }
 

@@ -21,7 +21,7 @@ final class Worker {
     private final Timer extraction;
     private final Timer storing;
     private final Counter claimsFound;
-    private final Counter failures;
+    private final MeterRegistry meters;
 
     /** @param owner names this worker among all workers of all processes */
     Worker(String owner, Leases leases, Processing processing, ExtractorSettings settings, MeterRegistry meters) {
@@ -32,7 +32,7 @@ final class Worker {
         this.extraction = meters.timer("hearsay.extractor.articles");
         this.storing = meters.timer("hearsay.extractor.storing");
         this.claimsFound = meters.counter("hearsay.extractor.claims");
-        this.failures = meters.counter("hearsay.extractor.failures");
+        this.meters = meters;
     }
 
     /** Works until nothing is left that nobody else holds; gives the number of articles worked on. */
@@ -55,6 +55,7 @@ final class Worker {
         if (lease.attempts() > maxAttempts && !lease.erased()) {
             failed(
                     lease,
+                    "no-result",
                     "each of %d attempts ended without a result: the worker died or took too long"
                             .formatted(maxAttempts));
             return;
@@ -64,7 +65,8 @@ final class Worker {
         } catch (RuntimeException | StackOverflowError e) {
             // Whatever one article does to the extractor, the others go on; the reason is kept with the article.
             LOG.warnf(e, "article %s failed, attempt %d", lease.articleId(), lease.attempts());
-            failed(lease, reason(e));
+            Throwable cause = root(e);
+            failed(lease, cause.getClass().getSimpleName(), reason(cause));
         }
     }
 
@@ -77,16 +79,21 @@ final class Worker {
         }
     }
 
-    private void failed(Lease lease, String reason) {
-        failures.increment();
+    /** @param cause of a few, for whoever counts failures; the article itself keeps the reason */
+    private void failed(Lease lease, String cause, String reason) {
+        meters.counter("hearsay.extractor.failures", "cause", cause).increment();
         leases.fail(lease, reason);
     }
 
-    private static String reason(Throwable failure) {
+    private static Throwable root(Throwable failure) {
         Throwable cause = failure;
         while (cause.getCause() != null) {
             cause = cause.getCause();
         }
+        return cause;
+    }
+
+    private static String reason(Throwable cause) {
         return cause.getClass().getSimpleName() + (cause.getMessage() == null ? "" : ": " + cause.getMessage());
     }
 }

@@ -194,6 +194,35 @@ class IntakeTest {
     }
 
     @Test
+    void whatAProcessHeldThatShutsDownIsTakenOverAtOnce() {
+        TestingScraper.publish("a", "courier", "2014-08-26", EARNEST);
+        TestingScraper.publish("b", "courier", "2014-08-26", TALKS);
+        extractor.read();
+        Lease held = leases.next("ending/0").orElseThrow();
+        Lease ofAnother = leases.next("ending-later/0").orElseThrow();
+
+        assertThat(leases.giveBack("ending")).isEqualTo(1);
+
+        Lease again = leases.next("alive/0").orElseThrow();
+        assertThat(again.articleId()).isEqualTo(held.articleId());
+        assertThat(again.attempts()).isEqualTo(1);
+        assertThat(processing.store(held, processing.read(held))).isFalse();
+        assertThat(processing.store(again, processing.read(again))).isTrue();
+        assertThat(processing.store(ofAnother, processing.read(ofAnother))).isTrue();
+    }
+
+    @Test
+    void aProcessThatShutsDownTakesNothingMore() {
+        TestingScraper.publish("a", "courier", "2014-08-26", EARNEST);
+        extractor.read();
+        Leases ending = new Leases(null, settings);
+
+        ending.close();
+
+        assertThat(ending.next("ending/0")).isEmpty();
+    }
+
+    @Test
     void anArticleThatKillsItsWorkersIsGivenUp() {
         TestingScraper.publish("a", "courier", "2014-08-26", EARNEST);
         extractor.read();
