@@ -25,6 +25,7 @@ class VerifyIT {
         "texts, spans whose words do not stand at their place",
         "cursors, walks that did not sum to their total",
         "openapi, 'redocly, query.yaml: errors and warnings'",
+        "api, 'query: exit status of schemathesis'",
         "manifests, faults by schema"
     })
     void thePromiseIsKept(String name, String figure) throws Exception {

@@ -76,6 +76,7 @@ class FailurePagesTest {
                 .get("/api/v1/statements/70000000000000000000ffff")
                 .then()
                 .statusCode(404)
+                .header("Cache-Control", "no-store")
                 .contentType("application/problem+json");
         TestingBrowser.asking().get("/api/v1/nothing").then().statusCode(404).contentType("application/problem+json");
     }

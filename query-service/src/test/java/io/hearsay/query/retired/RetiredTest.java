@@ -34,6 +34,7 @@ class RetiredTest {
         given().get("/api/v1/statements/70000000000000000000000a")
                 .then()
                 .statusCode(410)
+                .header("Cache-Control", "no-store")
                 .contentType("application/problem+json")
                 .body("detail", equalTo("this statement was split: two utterances after all"));
     }
