@@ -17,7 +17,8 @@ public class TestingDatabase {
             """
             truncate claim.intake, claim.article, claim.claim, claim.statement, claim.proposition, claim.relation,
               claim.relation_keys, claim.name_use, claim.statement_count, claim.report, claim.reprint,
-              claim.fingerprint, claim.speaker, claim.retired, claim.claim_entry, claim.statement_entry, claim.spelling,
+              claim.fingerprint, claim.speaker, claim.retired, claim.claim_entry, claim.statement_entry,
+              claim.claim_entry_past, claim.statement_entry_past, claim.report_past, claim.spelling,
               claim.correction, claim.correction_claim, claim.original;
             update claim.feed set position = null, extractor_version = null, end_reached_at = null""";
 

@@ -39,8 +39,10 @@ class ViewsTest {
                 "relation_v1: id,kind,a,b,score,reason,evidence",
                 "reprint_v1: article_id,other_id,kind,share,runs,leader_id",
                 "speaker_v1: id,name,status,role,represents,aliases,statements,claims,search,key,folded,folded_name",
-                "claim_entry_v1: id,day,origins,attitude,added_in,keys,search",
-                "statement_entry_v1: id,day,pages,origins,added_in,keys,search",
+                "claim_entry_v1: id,day,origins,attitude,added_in,keys,search,key_bytes",
+                "statement_entry_v1: id,day,pages,origins,added_in,keys,search,key_bytes",
+                "claim_entry_v2: id,day,origins,attitude,added_in,keys,search,key_bytes,changed_in,removed_in",
+                "statement_entry_v2: id,day,pages,origins,added_in,keys,search,key_bytes,changed_in,removed_in",
                 "spelling_v1: key,name,uses",
                 "change_v1: changes",
                 "article_state_v1: article_id,revision,content_hash,state,extractor_version,claims,reason,finished_at,"

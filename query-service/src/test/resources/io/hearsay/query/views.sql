@@ -95,6 +95,46 @@ create view claim.statement_entry_v1 as
         array(select distinct c.outlet from claim.claim_v1 c where c.statement_id = s.id),
         array(select distinct c.type from claim.claim_v1 c where c.statement_id = s.id), s.via) as keys, s.search
     from claim.statement_v1 s) e;
+create table claim.claim_entry_past as
+  select *, added_in as changed_in, added_in as removed_in from claim.claim_entry_v1;
+create table claim.statement_entry_past as
+  select *, added_in as changed_in, added_in as removed_in from claim.statement_entry_v1;
+create table claim.entry_changed (id text primary key, changed_in xid8 not null);
+create view claim.claim_entry_v2 as
+  select e.*, coalesce(c.changed_in, e.added_in) as changed_in, cast('18446744073709551615' as xid8) as removed_in
+  from claim.claim_entry_v1 e left join claim.entry_changed c on c.id = e.id
+  union all select * from claim.claim_entry_past;
+create view claim.statement_entry_v2 as
+  select e.*, coalesce(c.changed_in, e.added_in) as changed_in, cast('18446744073709551615' as xid8) as removed_in
+  from claim.statement_entry_v1 e left join claim.entry_changed c on c.id = e.id
+  union all select * from claim.statement_entry_past;
+-- Keeps entries as they were before what they are made of changes.
+create function claim.keep_entries(claim_ids text[], statement_ids text[]) returns void language sql as $$
+  insert into claim.claim_entry_past
+    select e.*, coalesce(c.changed_in, e.added_in), pg_current_xact_id()
+    from claim.claim_entry_v1 e left join claim.entry_changed c on c.id = e.id
+    where e.id = any(claim_ids) and coalesce(c.changed_in, e.added_in) <> pg_current_xact_id();
+  insert into claim.statement_entry_past
+    select e.*, coalesce(c.changed_in, e.added_in), pg_current_xact_id()
+    from claim.statement_entry_v1 e left join claim.entry_changed c on c.id = e.id
+    where e.id = any(statement_ids) and coalesce(c.changed_in, e.added_in) <> pg_current_xact_id();
+  insert into claim.entry_changed select distinct unnest(claim_ids || statement_ids), pg_current_xact_id()
+    on conflict (id) do update set changed_in = excluded.changed_in;
+$$;
+create function claim.keep_entries_of_claim() returns trigger language plpgsql as $$
+begin
+  perform claim.keep_entries(array[old.id], array_remove(array[old.statement_id], null));
+  return coalesce(new, old);
+end $$;
+create function claim.keep_entries_of_statement() returns trigger language plpgsql as $$
+begin
+  perform claim.keep_entries(array(select id from claim.claim_v1 where statement_id = old.id), array[old.id]);
+  return coalesce(new, old);
+end $$;
+create trigger entries_kept before update or delete on claim.claim_v1
+  for each row execute function claim.keep_entries_of_claim();
+create trigger entries_kept before update or delete on claim.statement_v1
+  for each row execute function claim.keep_entries_of_statement();
 create view claim.spelling_v1 as
   select claim.search_key(facet, lower(name)) as key, name, count(*) as uses from (
     select 7, outlet from claim.claim_v1

@@ -12,24 +12,26 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 
 /**
- * Walks through lists by their cursors while claims are inserted whose transactions overlap and end in another order
- * than they began in.
+ * Walks through lists by their cursors, in every order there is, while claims are inserted whose transactions overlap
+ * and end in another order than they began in, and while statements change: their days, counts, outlets and ids.
  */
 final class CursorVerification implements Verification {
 
     private static final int HEAP_MEGABYTES = 256;
-    private static final List<String> ORDERS = List.of("", "", "", "&sort=newest", "&sort=oldest");
+    private static final List<String> ORDERS = List.of("", "&sort=newest", "&sort=oldest");
+    private static final List<String> ORDERS_OF_STATEMENTS = List.of("&sort=origins", "&sort=pages");
     private static final List<Integer> LIMITS = List.of(200, 200, 100, 37);
 
     @Override
     public String promise() {
-        return "Where a total is exact, the pages of one walk sum to it and repeat nothing, whatever is inserted meanwhile.";
+        return "Where a total is exact, the pages of one walk sum to it and repeat nothing, whatever is inserted or changes meanwhile.";
     }
 
     @Override
@@ -37,7 +39,8 @@ final class CursorVerification implements Verification {
         int claims = trial.options().claims(4_000, 40_000);
         int filters = trial.options().sized(60, 1_000);
         try (SearchFleet fleet = SearchFleet.start(claims, JvmTuning.quickStart(HEAP_MEGABYTES), trial);
-                Inserts inserts = Inserts.start(fleet, trial.options().seed())) {
+                Inserts inserts = Inserts.start(fleet, trial.options().seed());
+                Changes changes = Changes.start(fleet, trial.options().seed())) {
             Walks walks =
                     new Walks(fleet.service().first().client(), trial.options().seed());
             SearchMix mix = new SearchMix(
@@ -52,7 +55,10 @@ final class CursorVerification implements Verification {
             trial.figures().report("walks with a lower bound", walks.bounded);
             trial.figures().report("pages", walks.pages);
             trial.figures().report("entries seen", walks.entries);
+            changes.end();
             trial.figures().atLeast("claims inserted meanwhile", inserts.end(), 1);
+            trial.figures().atLeast("further reports of statements meanwhile", changes.reported(), 1);
+            trial.figures().atLeast("statements given another id meanwhile", changes.moved(), 1);
             trial.figures().exactly("walks that did not sum to their total", walks.wrong, 0);
             trial.figures().exactly("entries seen twice in a walk", walks.repeated, 0);
             trial.figures().exactly("totals that changed during a walk", walks.changed, 0);
@@ -78,7 +84,7 @@ final class CursorVerification implements Verification {
         }
 
         void walk(Search search) throws InterruptedException {
-            String order = search.filter().contains("sort=") ? "" : ORDERS.get(random.nextInt(ORDERS.size()));
+            String order = search.filter().contains("sort=") ? "" : order(search);
             String path = "%s?limit=%d%s%s"
                     .formatted(search.list(), LIMITS.get(random.nextInt(LIMITS.size())), search.parameters(), order);
             JsonNode page = client.get(path);
@@ -99,6 +105,17 @@ final class CursorVerification implements Verification {
             repeated += count - seen.size();
             wrong += count == total.path("value").asInt() ? 0 : 1;
             entries += count;
+        }
+
+        private String order(Search search) {
+            List<String> orders = new ArrayList<>(ORDERS);
+            if (search.list().equals("statements")) {
+                orders.addAll(ORDERS_OF_STATEMENTS);
+            }
+            if (search.words() != null) {
+                orders.add("&sort=relevance");
+            }
+            return orders.get(random.nextInt(orders.size()));
         }
 
         private int take(JsonNode page, Set<String> seen) {

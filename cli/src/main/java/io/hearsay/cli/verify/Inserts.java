@@ -20,8 +20,8 @@ import java.util.concurrent.TimeUnit;
 /**
  * Writers that insert articles with their claims and statements as the extractor does, triggers included. Each holds
  * its transaction open for a while that has nothing to do with when it began, so they end in any order. They write
- * about what the store has already; speakers and outlets are their own, since whoever counts one up waits for who did
- * before.
+ * about what the store has already; speakers, agencies and outlets are their own, since whoever counts one up waits for
+ * who did before.
  */
 final class Inserts implements AutoCloseable {
 
@@ -44,8 +44,8 @@ final class Inserts implements AutoCloseable {
             """
             insert into claim.claim (id, article_id, statement_id, position, text, type, speaker_id, speaker_name,
               speaker_status, via, act, polarity, modality, confidence, content, carrier, published_date, outlet)
-            values (?, ?, ?, ?, ?, 'direct', ?, ?, 'named', '[{"name": "AFP", "kind": "agency"}]', 'assert', 'affirmed',
-              'certain', 0.9, '[]', '{}', ?, ?)""";
+            values (?, ?, ?, ?, ?, 'direct', ?, ?, 'named', jsonb_build_array(jsonb_build_object('name', cast(? as text),
+              'kind', 'agency')), 'assert', 'affirmed', 'certain', 0.9, '[]', '{}', ?, ?)""";
 
     private final InventedNews news;
     private final ExecutorService threads = Executors.newFixedThreadPool(WRITERS);
@@ -117,6 +117,7 @@ final class Inserts implements AutoCloseable {
                     quotation.content(),
                     speakerId,
                     speaker,
+                    speaker + " Wire",
                     date,
                     outlet);
         }

@@ -23,6 +23,18 @@ class SearchEntriesTest {
             "select id, day, pages, origins, added_in, keys, search from claim.statement_entry order by id",
             "select key, name, uses from claim.spelling order by key, name");
 
+    private static final List<String> SEEN = List.of(
+            "select string_agg(concat_ws(' ', id, day, origins, attitude, keys, search), ';' order by id)"
+                    + " from claim.claim_entry_v1",
+            "select string_agg(concat_ws(' ', id, day, pages, origins, keys, search), ';' order by id)"
+                    + " from claim.statement_entry_v1");
+
+    private static final String VISIBLE =
+            " where pg_visible_in_snapshot(changed_in, '%s') and not pg_visible_in_snapshot(removed_in, '%s')";
+
+    private static final String EARNEST_PLANS = "plans & coordinate";
+    private static final String GENEVA_TALKS = "talks & Geneva";
+
     @Inject
     TestingExtractor extractor;
 
@@ -56,6 +68,70 @@ class SearchEntriesTest {
     }
 
     @Test
+    void whatASnapshotSawIsKept() {
+        TestingScraper.publish("a", "Courier", "2014-08-26", EARNEST);
+        extractor.extractAll();
+        String snapshot = database.value("select pg_current_snapshot()");
+        List<String> seen = SEEN.stream().map(database::value).toList();
+
+        TestingScraper.publish("b", "Recorder", "2014-08-25", EARNEST);
+        extractor.extractAll();
+        TestingScraper.publish("a", "Courier", "2014-08-26", TALKS + "\n\n" + EARNEST);
+        extractor.extractAll();
+
+        assertThat(SEEN.stream().map(database::value).toList())
+                .as("what there is now")
+                .doesNotContainAnyElementsOf(seen);
+        assertThat(SEEN.stream()
+                        .map(query -> query.replace("_v1", "_v2") + VISIBLE.formatted(snapshot, snapshot))
+                        .map(database::value)
+                        .toList())
+                .isEqualTo(seen);
+    }
+
+    @Test
+    void whatAnArticleTakenDownSaidIsKeptNowhere() {
+        TestingScraper.publish("a", "Courier", "2014-08-26", EARNEST + "\n\n" + TALKS);
+        TestingScraper.publish("b", "Recorder", "2014-08-27", TALKS);
+        extractor.extractAll();
+        TestingScraper.publish("a", "Courier", "2014-08-25", EARNEST + "\n\n" + TALKS);
+        extractor.extractAll();
+        assertThat(past(EARNEST_PLANS)).as("versions").isEqualTo("t");
+        assertThat(past(GENEVA_TALKS)).as("versions").isEqualTo("t");
+
+        TestingScraper.erase("a");
+        extractor.extractAll();
+
+        assertThat(past(EARNEST_PLANS)).as("versions").isEqualTo("f");
+        assertThat(past(GENEVA_TALKS))
+                .as("versions of what another reports too")
+                .isEqualTo("f");
+        assertThat(database.value("select count(*) from claim.report_past"
+                        + " where article_id not in (select id from claim.article)"))
+                .isEqualTo("0");
+        assertKeptAsMadeAnew(1);
+    }
+
+    @Test
+    void whatWasIsPurgedAfterADay() {
+        TestingScraper.publish("a", "Courier", "2014-08-26", EARNEST);
+        extractor.extractAll();
+        TestingScraper.publish("b", "Recorder", "2014-08-25", EARNEST);
+        extractor.extractAll();
+        database.execute("select claim.purge_past()");
+        assertThat(past(EARNEST_PLANS)).as("versions of today").isEqualTo("t");
+
+        database.execute("update claim.statement_entry_past set removed_at = now() - interval '25 hours';"
+                + " update claim.claim_entry_past set removed_at = now() - interval '25 hours';"
+                + " update claim.report_past set ended_at = now() - interval '49 hours'");
+        database.execute("select claim.purge_past()");
+
+        assertThat(past(EARNEST_PLANS)).as("versions of yesterday").isEqualTo("f");
+        database.execute("select claim.purge_past()");
+        assertThat(database.value("select count(*) from claim.report_past")).isEqualTo("0");
+    }
+
+    @Test
     void everyChangeIsCounted() {
         long before = changes();
         TestingScraper.publish("a", "Courier", "2014-08-26", EARNEST);
@@ -83,6 +159,13 @@ class SearchEntriesTest {
                             + " where search @@ websearch_to_tsquery('english', 'America strikes')"))
                     .isEqualTo("1");
         }
+    }
+
+    private String past(String words) {
+        return database.value(
+                "select exists (select from claim.claim_entry_past where search @@ to_tsquery('english', '" + words
+                        + "')) or exists (select from claim.statement_entry_past where search @@ to_tsquery('english', '"
+                        + words + "'))");
     }
 
     private long changes() {

@@ -30,14 +30,22 @@ public class Claims implements PanacheRepositoryBase<ClaimRow, String> {
     private static final String VIEW = "claim.claim_v1";
 
     /** Claims by date, the latest first, the undated last. */
-    public static final Source<ClaimRow> BY_DATE =
-            new Source<>(ClaimRow.class, VIEW, "claim.claim_entry_v1", "e.day", ClaimRow::dateOrEmpty, true, true);
+    public static final Source<ClaimRow> BY_DATE = new Source<>(
+            ClaimRow.class,
+            VIEW,
+            "claim.claim_entry_v1",
+            "claim.claim_entry_v2",
+            "e.day",
+            ClaimRow::dateOrEmpty,
+            true,
+            true);
 
     private static final Orders<ClaimRow> ORDERS = Orders.of(BY_DATE);
 
     private static final Source<ClaimRow> BY_POSITION = new Source<>(
             ClaimRow.class,
             VIEW,
+            null,
             null,
             "lpad(cast(e.position as text), 9, '0')",
             row -> "%09d".formatted(row.position),

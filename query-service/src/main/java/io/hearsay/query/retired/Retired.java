@@ -5,11 +5,27 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.RedirectionException;
 import java.net.URI;
+import java.util.Collection;
+import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.hibernate.Session;
 
 /** What became of an id that is no longer answered: merged into another, split, or erased. */
 @ApplicationScoped
 public class Retired implements PanacheRepositoryBase<RetiredRow, String> {
+
+    /** An id may have been merged into one that was merged later. */
+    private static final String SUCCESSORS =
+            """
+            with recursive merged as (
+              select id, successor from claim.retired_v1 where id = any(:ids) and state = 'merged'
+              union
+              select merged.id, next.successor
+              from merged join claim.retired_v1 next on next.id = merged.successor and next.state = 'merged')
+            select id, successor from merged
+            where not exists (
+              select from claim.retired_v1 next where next.id = merged.successor and next.state = 'merged')""";
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{24}");
 
@@ -45,6 +61,18 @@ public class Retired implements PanacheRepositoryBase<RetiredRow, String> {
                         ? new RedirectionException(301, URI.create(path.formatted(row.successor)))
                         : gone(what, row))
                 .orElseGet(() -> ProblemException.notFound(what, id));
+    }
+
+    /** Which id each of these was merged into in the end; those that were not are left out. */
+    public Map<String, String> successors(Collection<String> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : getEntityManager()
+                        .unwrap(Session.class)
+                        .createNativeQuery(SUCCESSORS, Object[].class)
+                        .setParameter("ids", ids.toArray(String[]::new))
+                        .getResultStream()
+                        .collect(Collectors.toMap(row -> (String) row[0], row -> (String) row[1]));
     }
 
     private static ProblemException gone(String what, RetiredRow row) {

@@ -8,14 +8,24 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * One walk through a list, from its start or after a cursor. What is added after the walk's first answer is not shown
- * in it, however late the walk ends, where the list's source knows when rows were added: cursors carry the snapshot of
- * the first answer, and its total. They are bound to the query and its order.
+ * One walk through a list, from its start or after a cursor. It shows what its first answer saw, however late it ends,
+ * where the list's source knows when rows were added: cursors carry the snapshot of the first answer, and its total. Of
+ * what is searched through entries it also knows what they were before they changed or went. Cursors are bound to the
+ * query and its order.
  */
 public final class Chain<T extends Keyed> {
 
     /** Not bound yet, or never, since the source does not say when rows were added. */
     private static final String UNBOUND = "";
+
+    private static final String ADDED = "pg_visible_in_snapshot(e.added_in, cast(:snapshot as pg_snapshot))";
+
+    /** The second condition follows from the third; it is the one that an index of what was removed answers. */
+    private static final String VERSION =
+            """
+            pg_visible_in_snapshot(e.changed_in, cast(:snapshot as pg_snapshot))
+            and e.removed_in >= pg_snapshot_xmin(cast(:snapshot as pg_snapshot))
+            and not pg_visible_in_snapshot(e.removed_in, cast(:snapshot as pg_snapshot))""";
 
     private static final int KEYS = 4;
     private static final Pattern TOTAL = Pattern.compile("(eq|gte)([0-9]{1,9})");
@@ -134,12 +144,19 @@ public final class Chain<T extends Keyed> {
         return !after.isEmpty();
     }
 
+    /** The view that is searched: for what there is, or for what the first answer saw. */
+    String searched() {
+        return isOfVersions() ? source.versions() : source.searched();
+    }
+
+    private boolean isOfVersions() {
+        return isBound() && source.hasEntries();
+    }
+
     /** The conditions of the rows that the first answer could see: of all of the list. */
     Conditions seen() {
         Conditions seen = conditions.copy();
-        return isBound()
-                ? seen.bound("pg_visible_in_snapshot(e.added_in, cast(:snapshot as pg_snapshot))", "snapshot", snapshot)
-                : seen;
+        return isBound() ? seen.bound(isOfVersions() ? VERSION : ADDED, "snapshot", snapshot) : seen;
     }
 
     /** The conditions of the rows that are left. */

@@ -75,7 +75,7 @@ public class Counts {
     /** What there is of a search, by all facets; exact up to {@value #COUNTED} entries. */
     public FacetsAnswer read(Source<?> source, Conditions conditions) {
         Moment moment = sql.begin();
-        Count count = kept(source, conditions, moment, () -> count(source, conditions));
+        Count count = kept(source, conditions, moment, () -> count(source.entries(), conditions));
         sql.keepPlans();
         return new FacetsAnswer(count.total(), facets(count.frequent()));
     }
@@ -85,7 +85,7 @@ public class Counts {
         List<Place> first = new ArrayList<>();
         boolean[] found = new boolean[1];
         Count count = kept(source, conditions, moment, () -> {
-            String counting = counting(source, conditions);
+            String counting = counting(source.entries(), conditions);
             Sql.Estimate expected = sql.estimate(counting, conditions.parameters());
             found[0] = expected.rows() < FOUND_WITH_COUNT && !source.isRanked();
             return costly.run(
@@ -101,19 +101,19 @@ public class Counts {
         return kept.get(source.entries() + ' ' + conditions.canonical(), moment.changes(), counting);
     }
 
-    /** Counts anew, whatever has been counted before. */
-    Total total(Source<?> source, Conditions conditions) {
-        return count(source, conditions).total();
+    /** Counts what a walk sees, whatever has been counted before. */
+    Total total(Chain<?> chain) {
+        return count(chain.searched(), chain.seen()).total();
     }
 
-    private Count count(Source<?> source, Conditions conditions) {
-        String counting = counting(source, conditions);
+    private Count count(String searched, Conditions conditions) {
+        String counting = counting(searched, conditions);
         return costly.run(
                 sql.estimate(counting, conditions.parameters()), () -> count(counting, conditions, Counts::counted));
     }
 
-    private static String counting(Source<?> source, Conditions conditions) {
-        return COUNT.formatted(source.entries(), conditions.sql(), COUNTED + 1);
+    private static String counting(String searched, Conditions conditions) {
+        return COUNT.formatted(searched, conditions.sql(), COUNTED + 1);
     }
 
     private Count countAndFind(Source<?> source, Conditions conditions, int most, List<Place> first) {

@@ -1,11 +1,14 @@
 package io.hearsay.query.search;
 
+import io.hearsay.query.retired.Retired;
 import io.hearsay.web.Listing;
 import io.hearsay.web.Total;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,13 +24,15 @@ public class Lists {
     private final Counts counts;
     private final Beginnings beginnings;
     private final Places places;
+    private final Retired retired;
 
-    Lists(EntityManager entities, Sql sql, Counts counts, Beginnings beginnings, Places places) {
+    Lists(EntityManager entities, Sql sql, Counts counts, Beginnings beginnings, Places places, Retired retired) {
         this.entities = entities;
         this.sql = sql;
         this.counts = counts;
         this.beginnings = beginnings;
         this.places = places;
+        this.retired = retired;
     }
 
     /**
@@ -48,7 +53,7 @@ public class Lists {
             Beginning beginning = beginnings.of(chain, moment, most);
             return shown(chain.counted(beginning.total()), moment, beginning.places(), stretch, answer);
         }
-        Chain<T> counted = chain.total() == null ? chain.counted(counts.total(chain.source(), chain.seen())) : chain;
+        Chain<T> counted = chain.total() == null ? chain.counted(counts.total(chain)) : chain;
         return shown(counted, moment, places.next(counted, most), stretch, answer);
     }
 
@@ -94,19 +99,37 @@ public class Lists {
         return bind(entities.createNativeQuery(query, source.row()), remainder);
     }
 
+    /**
+     * The rows at these places, as they are now. In the place of one whose id was merged into another's since the walk
+     * began stands that other, unless it has a place of its own among these; what is no more is left out.
+     */
     private <T extends Keyed> List<T> rows(Source<T> source, List<Place> shown) {
-        if (shown.isEmpty()) {
-            return List.of();
-        }
-        List<T> rows = entities.createQuery(
-                        "from %s where id in (:ids)".formatted(source.row().getSimpleName()), source.row())
-                .setParameter("ids", shown.stream().map(Place::id).toList())
-                .getResultList();
-        Map<String, T> byId = rows.stream().collect(Collectors.toMap(Keyed::id, Function.identity()));
-        return shown.stream()
-                .map(place -> byId.get(place.id()))
+        List<String> ids = shown.stream().map(Place::id).toList();
+        Map<String, T> shownAs = new HashMap<>(byId(source, ids));
+        List<String> missing =
+                ids.stream().filter(id -> !shownAs.containsKey(id)).toList();
+        Map<String, String> successors = retired.successors(missing);
+        Map<String, T> succeeding = byId(source, successors.values());
+        successors.forEach((id, successor) -> shownAs.put(id, succeeding.get(successor)));
+        return ids.stream()
+                .map(shownAs::get)
                 .filter(Objects::nonNull)
+                .distinct()
                 .toList();
+    }
+
+    private <T extends Keyed> Map<String, T> byId(Source<T> source, Collection<String> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : entities
+                        .createQuery(
+                                "from %s where id in (:ids)"
+                                        .formatted(source.row().getSimpleName()),
+                                source.row())
+                        .setParameter("ids", ids)
+                        .getResultList()
+                        .stream()
+                        .collect(Collectors.toMap(Keyed::id, Function.identity()));
     }
 
     @SuppressWarnings("unchecked")

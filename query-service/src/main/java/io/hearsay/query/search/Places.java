@@ -75,7 +75,7 @@ class Places {
                 seen,
                 WALK.formatted(
                         source.key(),
-                        source.entries(),
+                        chain.searched(),
                         bounds,
                         source.order(),
                         WALKED,
@@ -92,7 +92,7 @@ class Places {
                 seen,
                 SORT.formatted(
                         source.key(),
-                        source.entries(),
+                        chain.searched(),
                         seen.sql(),
                         chain.isContinued() ? source.beyond("e.sort_key", "e.id") : "true",
                         source.order("e.sort_key", "e.id"),
@@ -121,7 +121,7 @@ class Places {
         return sql.rows(
                 RANK.formatted(
                         source.key(),
-                        source.entries(),
+                        chain.searched(),
                         seen.boundsSql(),
                         walked.isEmpty() ? "" : latest,
                         walked,

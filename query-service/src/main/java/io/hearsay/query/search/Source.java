@@ -9,6 +9,8 @@ import java.util.function.Function;
  * @param view the view that rows are read from
  * @param entries the narrow view that is searched for their ids, or null where {@code view} itself is searched;
  *     {@code e} is the searched row's name in conditions and key
+ * @param versions the entries and what they were before they changed or went, with the transactions that made
+ *     ({@code changed_in}) and removed ({@code removed_in}) each version; null where there are no entries
  * @param key SQL of the value ordered by, before the id; text, never null
  * @param keyOf the same value of a row that was read; null where no row tells it
  * @param descending whether the highest key comes first
@@ -19,6 +21,7 @@ public record Source<T extends Keyed>(
         Class<T> row,
         String view,
         String entries,
+        String versions,
         String key,
         Function<T, String> keyOf,
         boolean descending,
@@ -26,7 +29,7 @@ public record Source<T extends Keyed>(
 
     /** Rows of a view that does not say when they were added: a walk through it shows each row as it is by then. */
     public Source(Class<T> row, String view, String key, Function<T, String> keyOf, boolean descending) {
-        this(row, view, null, key, keyOf, descending, false);
+        this(row, view, null, null, key, keyOf, descending, false);
     }
 
     /** Whether entries are ordered by how well they match, which no row tells. */
@@ -41,7 +44,7 @@ public record Source<T extends Keyed>(
 
     /** The same list in another order. */
     public Source<T> by(String otherKey, Function<T, String> otherKeyOf, boolean otherDescending) {
-        return new Source<>(row, view, entries, otherKey, otherKeyOf, otherDescending, added);
+        return new Source<>(row, view, entries, versions, otherKey, otherKeyOf, otherDescending, added);
     }
 
     String searched() {

@@ -32,7 +32,14 @@ public class Statements implements PanacheRepositoryBase<StatementRow, String> {
 
     /** Statements by first report, the latest first, the undated last. */
     static final Source<StatementRow> BY_DATE = new Source<>(
-            StatementRow.class, VIEW, "claim.statement_entry_v1", "e.day", StatementRow::dateOrEmpty, true, true);
+            StatementRow.class,
+            VIEW,
+            "claim.statement_entry_v1",
+            "claim.statement_entry_v2",
+            "e.day",
+            StatementRow::dateOrEmpty,
+            true,
+            true);
 
     private static final Orders<StatementRow> ORDERS = Orders.of(BY_DATE)
             .and("origins", BY_DATE.by(counted("origins"), null, true))
@@ -40,7 +47,7 @@ public class Statements implements PanacheRepositoryBase<StatementRow, String> {
 
     /** Statements by when they were made, the earliest first. */
     public static final Source<StatementRow> CHRONOLOGICAL = new Source<>(
-            StatementRow.class, VIEW, null, "coalesce(e.said_on, '')", StatementRow::saidOnOrEmpty, false, true);
+            StatementRow.class, VIEW, null, null, "coalesce(e.said_on, '')", StatementRow::saidOnOrEmpty, false, true);
 
     private final Lists lists;
     private final Counts counts;

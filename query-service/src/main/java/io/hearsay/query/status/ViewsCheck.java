@@ -16,8 +16,8 @@ class ViewsCheck implements HealthCheck {
             """
             select 1 where exists (select from crawl.article_v1) and exists (select from claim.claim_v1)
               and exists (select from claim.statement_v1) and exists (select from claim.progress_v1)
-              and exists (select from claim.change_v1) and exists (select key_bytes from claim.claim_entry_v1)
-              and exists (select key_bytes from claim.statement_entry_v1)""";
+              and exists (select from claim.change_v1) and exists (select from claim.claim_entry_v2)
+              and exists (select from claim.statement_entry_v2)""";
 
     private final EntityManager entities;
 

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.function.IntConsumer;
 import java.util.zip.CRC32C;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,56 @@ class ChainTest {
         }
         assertThat(seen).doesNotHaveDuplicates().hasSize(total).noneMatch(id -> id.startsWith("f"));
         assertThat(page(list, null).<Integer>path("total.value")).isGreaterThan(total);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "claims?sort=newest",
+                "claims?sort=oldest",
+                "claims?sort=relevance&q=coordinate",
+                "claims?status=named",
+                "claims?minOrigins=1",
+                "statements?sort=newest",
+                "statements?sort=oldest",
+                "statements?sort=origins",
+                "statements?sort=pages",
+                "statements?sort=relevance&q=coordinate",
+                "statements?minOrigins=1",
+                "statements?until=2020-01-01"
+            })
+    void whatChangesDuringAWalkKeepsItsPlaceInIt(String search) {
+        List<String> before = page("/api/v1/" + search + "&limit=200", null).path("items.id");
+        assertThat(walk("/api/v1/" + search, ChainTest::change)).isEqualTo(before);
+    }
+
+    @Test
+    void whatIsMergedDuringAWalkIsShownAsItsSuccessor() {
+        List<String> before = page("/api/v1/statements?limit=200", null).path("items.id");
+        String merged = before.getLast();
+        List<String> seen = walk("/api/v1/statements", page -> {
+            if (page == 1) {
+                TestingViews.execute(
+                        """
+                        delete from claim.statement_v1 where id = '%1$s';
+                        insert into claim.statement_v1 (id, text, speaker_status, first_reported)
+                          values ('%2$s', 'moved', 'unresolved', '2099-01-01');
+                        insert into claim.retired_v1 (id, kind, state, successor)
+                          values ('%1$s', 'statement', 'merged', '%3$s'), ('%3$s', 'statement', 'merged', '%2$s')"""
+                                .formatted(merged, "f00000000000000000000009", "f00000000000000000000008"));
+            }
+        });
+        assertThat(seen).hasSameSizeAs(before).endsWith("f00000000000000000000009");
+    }
+
+    @Test
+    void whatIsErasedDuringAWalkIsLeftOut() {
+        List<String> before = page("/api/v1/statements?limit=200", null).path("items.id");
+        List<String> seen = walk(
+                "/api/v1/statements",
+                page -> TestingViews.execute(
+                        "delete from claim.statement_v1 where id = '%s'".formatted(before.getLast())));
+        assertThat(seen).isEqualTo(before.subList(0, before.size() - 1));
     }
 
     @Test
@@ -105,8 +156,31 @@ class ChainTest {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(whole.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** The ids on all pages, with something done after each of them. */
+    private static List<String> walk(String list, IntConsumer between) {
+        Response page = page(list, null);
+        List<String> seen = new ArrayList<>(page.<List<String>>path("items.id"));
+        for (int pages = 1; page.path("next") != null; pages++) {
+            between.accept(pages);
+            page = page(list, page.path("next"));
+            seen.addAll(page.<List<String>>path("items.id"));
+        }
+        return seen;
+    }
+
+    /** Changes all that a search may find, order or show by, in another way each time. */
+    private static void change(int time) {
+        String day = time % 2 == 0 ? "2001-01-01" : "2099-01-01";
+        TestingViews.execute(
+                """
+                update claim.statement_v1 set first_reported = '%1$s', pages = pages * %2$d, origins = 0,
+                  speaker_status = 'unresolved', search = null;
+                update claim.claim_v1 set date = '%1$s', speaker_status = 'unresolved', act = 'attitude', search = null"""
+                        .formatted(day, time * 3));
+    }
+
     private static Response page(String list, String after) {
-        var request = given().queryParam("limit", 1);
+        var request = list.contains("limit=") ? given() : given().queryParam("limit", 1);
         if (after != null) {
             request.queryParam("after", after);
         }
