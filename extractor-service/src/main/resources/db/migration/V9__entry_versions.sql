@@ -151,27 +151,11 @@ begin
 end $$;
 
 -- Makes all of it anew from claims and statements; what was is forgotten.
-create or replace function claim.rebuild_entries() returns void language plpgsql as $$
+alter function claim.rebuild_entries() rename to make_entries;
+create function claim.rebuild_entries() returns void language plpgsql as $$
 begin
-  truncate claim.claim_entry, claim.statement_entry, claim.claim_entry_past, claim.statement_entry_past,
-    claim.report_past, claim.spelling;
-  insert into claim.claim_entry (id, day, origins, attitude, added_in, keys, search)
-    select c.id, coalesce(c.date, c.published_date, ''), coalesce(s.origins, 0), c.act = 'attitude', c.added_in,
-      claim.search_keys(c.speaker_id, c.represents, c.speaker_status, c.act, c.polarity, c.modality,
-        coalesce(c.date, c.published_date), array[c.outlet], array[c.type], c.via), c.search
-    from claim.claim c left join claim.statement s on s.id = c.statement_id;
-  insert into claim.statement_entry (id, day, pages, origins, added_in, keys, search)
-    select s.id, coalesce(s.first_reported, ''), s.pages, s.origins, s.added_in,
-      claim.search_keys(s.speaker_id, s.represents, s.speaker_status, s.act, s.polarity, s.modality, s.first_reported,
-        r.outlets, r.types, s.via), s.search
-    from claim.statement s
-    left join (select statement_id, array_agg(distinct outlet) as outlets, array_agg(distinct type) as types
-      from claim.claim group by statement_id) r on r.statement_id = s.id;
-  insert into claim.spelling (key, name, uses)
-    select claim.search_key(facet, lower(name)), name, count(*) from (
-      select 7, outlet from claim.claim
-      union all select 3, hop ->> 'name' from claim.claim, jsonb_array_elements(via) hop) names (facet, name)
-    where name <> '' group by 1, 2;
+  truncate claim.claim_entry_past, claim.statement_entry_past, claim.report_past;
+  perform claim.make_entries();
 end $$;
 
 -- All versions: a snapshot sees those whose changed_in is visible to it and whose removed_in is not. What is not removed
