@@ -3,6 +3,7 @@ package io.hearsay.cli;
 import io.hearsay.cli.bench.BenchCommand;
 import io.hearsay.cli.console.UserErrorException;
 import io.hearsay.cli.demo.DemoCommand;
+import io.hearsay.cli.demo.SiteCommand;
 import io.hearsay.cli.evaluate.EvaluateCommand;
 import io.hearsay.cli.farm.FarmCommand;
 import io.hearsay.cli.filter.ArticleFilter;
@@ -46,7 +47,8 @@ import picocli.CommandLine.Command;
             EvaluateCommand.class,
             VerifyCommand.class,
             BenchCommand.class,
-            FarmCommand.class
+            FarmCommand.class,
+            SiteCommand.class
         })
 public final class Hearsay {
 

@@ -3,7 +3,7 @@ package io.hearsay.farm;
 import io.hearsay.farm.host.HostPlan;
 import io.hearsay.farm.host.HostSite;
 import io.hearsay.farm.http.Listener;
-import io.hearsay.farm.witness.Manners;
+import io.hearsay.farm.http.Site;
 import io.hearsay.farm.witness.RequestLog;
 import io.hearsay.farm.witness.Witness;
 import java.io.IOException;
@@ -12,8 +12,6 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -27,13 +25,13 @@ public final class Farm implements AutoCloseable {
     private final RequestLog log;
     private final int port;
     private final List<Listener> listeners = new ArrayList<>();
-    private final Map<String, HostPlan> hosts = new LinkedHashMap<>();
-    private final Map<String, HostSite> sites = new LinkedHashMap<>();
+    private final FarmHosts hosts;
 
     private Farm(FarmPlan plan, RequestLog log, int port) {
         this.plan = plan;
         this.log = log;
         this.port = port;
+        this.hosts = FarmHosts.of(plan, port);
     }
 
     /** Starts all hosts of a plan, the log in memory; see {@link #start(FarmPlan, RequestLog)}. */
@@ -49,7 +47,10 @@ public final class Farm implements AutoCloseable {
      */
     public static Farm start(FarmPlan plan, RequestLog log) throws IOException {
         for (int tried = 1; true; tried++) {
-            Farm farm = new Farm(plan, log, plan.port() == 0 ? freePort(plan.address(0)) : plan.port());
+            Farm farm = new Farm(
+                    plan,
+                    log,
+                    plan.port() == 0 ? freePort(plan.hasNames() ? "0.0.0.0" : plan.address(0)) : plan.port());
             try {
                 farm.open();
                 return farm;
@@ -69,16 +70,18 @@ public final class Farm implements AutoCloseable {
     }
 
     private void open() throws IOException {
-        for (int number = 0; number < plan.hosts(); number++) {
-            HostPlan host = plan.host(number, port);
-            HostSite site = new HostSite(host);
+        if (plan.hasNames()) {
+            listeners.add(listen("0.0.0.0", hosts.byName()));
+            return;
+        }
+        int number = 0;
+        for (HostSite site : hosts.sites().values()) {
             listeners.add(listen(plan.address(number), site));
-            hosts.put(host.name(), host);
-            sites.put(host.name(), site);
+            number++;
         }
     }
 
-    private Listener listen(String address, HostSite site) throws IOException {
+    private Listener listen(String address, Site site) throws IOException {
         try {
             return Listener.on(InetAddress.getByName(address), port, site, log);
         } catch (BindException e) {
@@ -88,24 +91,22 @@ public final class Farm implements AutoCloseable {
 
     /** The hosts by name, in the order of the plan. */
     public Map<String, HostPlan> hosts() {
-        return Collections.unmodifiableMap(hosts);
+        return hosts.plans();
     }
 
     /** The front page of each host. */
     public List<String> frontPages() {
-        return hosts.values().stream().map(host -> host.url("/")).toList();
+        return hosts.frontPages();
     }
 
     /** The addresses of all pages of a host, the front page first. */
     public List<String> pagesOf(String host) {
-        return sites.get(host).pages();
+        return hosts.pagesOf(host);
     }
 
     /** The addresses of the pages of all hosts that let them be fetched and do not misbehave. */
     public Stream<String> pages() {
-        return hosts.values().stream()
-                .filter(host -> host.isOpen() && host.quirks().isEmpty())
-                .flatMap(host -> pagesOf(host.name()).stream());
+        return hosts.pages();
     }
 
     /** The network that holds all hosts, as a CIDR block. */
@@ -134,10 +135,7 @@ public final class Farm implements AutoCloseable {
      * @param delay what a visitor promises to hosts that ask for none
      */
     public Witness witness(Duration delay) {
-        return Witness.of(name -> {
-            HostPlan host = hosts.get(name);
-            return new Manners(delay, Duration.ofSeconds(host.crawlDelaySeconds()), host::allows);
-        });
+        return hosts.witness(delay);
     }
 
     private void stop() {

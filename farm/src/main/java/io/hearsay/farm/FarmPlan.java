@@ -24,6 +24,7 @@ public final class FarmPlan {
     private Duration latency = Duration.ZERO;
     private boolean sitemaps;
     private int retryAfterSeconds = 2;
+    private String names;
     private List<Integer> crawlDelays = List.of(0);
     private List<RobotsVariant> robots = List.of(RobotsVariant.RULES);
     private List<Integer> failures = List.of(0);
@@ -65,6 +66,22 @@ public final class FarmPlan {
             throw new IllegalArgumentException("the second number of an address must be 1 to 254");
         }
         network = second;
+        return this;
+    }
+
+    /**
+     * Hosts by name instead of by address: all listen on every address of this machine, and whom a request is for is
+     * said by its Host header. Somebody else makes the names known, and leads port 80 to the farm's.
+     *
+     * @param pattern a name with {@code %d} for the host's number, counted from 1
+     * @throws IllegalArgumentException when it has no place for the number
+     */
+    public FarmPlan names(String pattern) {
+        if (!pattern.contains("%d")) {
+            throw new IllegalArgumentException(
+                    "a pattern of names has %%d where a host's number goes; \"%s\" has none".formatted(pattern));
+        }
+        names = pattern;
         return this;
     }
 
@@ -134,10 +151,15 @@ public final class FarmPlan {
         return "127.%d.%d.%d".formatted(network, host / PER_OCTET, 1 + host % PER_OCTET);
     }
 
+    /** Whether hosts go by names, and share an address. */
+    boolean hasNames() {
+        return names != null;
+    }
+
     /** The plan of one host, counted from 0, once the port is known. */
     HostPlan host(int host, int knownPort) {
         return new HostPlan(
-                address(host) + ":" + knownPort,
+                hasNames() ? names.replace("%d", Integer.toString(host + 1)) : address(host) + ":" + knownPort,
                 seed * 100_003 + host,
                 pages,
                 latency,

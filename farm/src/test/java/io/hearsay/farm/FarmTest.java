@@ -8,6 +8,8 @@ import io.hearsay.farm.host.RobotsVariant;
 import io.hearsay.farm.witness.Violation;
 import java.io.IOException;
 import java.net.BindException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -35,7 +37,9 @@ class FarmTest {
     @AfterEach
     void stop() {
         visitor.close();
-        farm.close();
+        if (farm != null) {
+            farm.close();
+        }
     }
 
     @Test
@@ -48,6 +52,24 @@ class FarmTest {
                         "http://127.201.1.10:%d/".formatted(farm.port()))
                 .allSatisfy(page -> assertThat(URI.create(page).getPort()).isEqualTo(farm.port()));
         assertThat(farm.network()).isEqualTo("127.201.0.0/16");
+    }
+
+    @Test
+    void hostsWithNamesShareAnAddressAndAreToldApartByWhatIsAskedFor() throws Exception {
+        grow(FarmPlan.of(2, 3).names("news-%d.example"));
+        assertThat(farm.frontPages()).containsExactly("http://news-1.example/", "http://news-2.example/");
+        String first = raw("news-1.example", "/");
+        assertThat(first).startsWith("HTTP/1.1 200").isNotEqualTo(raw("NEWS-2.example", "/"));
+        assertThat(raw("news-3.example", "/")).startsWith("HTTP/1.1 404");
+        assertThat(farm.log().hosts()).containsExactly("news-1.example", "news-2.example", "news-3.example");
+    }
+
+    @Test
+    void namesNeedAPlaceForTheNumber() {
+        farm = null;
+        assertThatThrownBy(() -> FarmPlan.of(2, 3).names("news.example"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("%d where a host's number goes");
     }
 
     @Test
@@ -202,6 +224,14 @@ class FarmTest {
         while (farm.log().size() < requests) {
             assertThat(Instant.now()).isBefore(deadline);
             LockSupport.parkNanos(1_000_000);
+        }
+    }
+
+    private String raw(String host, String path) throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), farm.port())) {
+            String request = "GET %s HTTP/1.1\r\nHost: %s\r\nConnection: close\r\n\r\n".formatted(path, host);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 }

@@ -7,13 +7,14 @@ import io.hearsay.cli.console.Progress;
 import io.hearsay.cli.console.UserErrorException;
 import io.hearsay.cli.services.ServiceClient;
 import io.hearsay.cli.services.ServiceKind;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** Has the sample site crawled and waits until every service has done its part. */
-final class Crawl {
+public final class Crawl {
 
     private static final Duration LIMIT = Duration.ofMinutes(10);
     private static final Duration POLL = Duration.ofMillis(250);
@@ -23,13 +24,22 @@ final class Crawl {
     private final Map<ServiceKind, ServiceClient> services;
     private final Progress progress;
 
-    Crawl(Map<ServiceKind, ServiceClient> services, Progress progress) {
+    /**
+     * A crawl to be run.
+     *
+     * @param services all three
+     */
+    public Crawl(Map<ServiceKind, ServiceClient> services, Progress progress) {
         this.services = services;
         this.progress = progress;
     }
 
-    /** Runs a crawl of the site to its end, extraction included. */
-    void run(SampleSite site) throws InterruptedException {
+    /**
+     * Runs a crawl of the sample site to its end, extraction included.
+     *
+     * @param site its root, as the scraper calls it
+     */
+    public void run(URI site) throws InterruptedException {
         String id = services.get(ServiceKind.SCRAPER)
                 .post("crawls", request(site))
                 .path("id")
@@ -46,12 +56,12 @@ final class Crawl {
         progress.end();
     }
 
-    private static ObjectNode request(SampleSite site) {
+    private static ObjectNode request(URI site) {
         ObjectNode request = new JsonMapper().createObjectNode();
-        request.putArray("seeds").add(site.address().toString());
-        request.putArray("scope").add(site.address().toString());
+        request.putArray("seeds").add(site.toString());
+        request.putArray("scope").add(site.toString());
         ObjectNode outlets = request.putObject("outlets");
-        site.outlets().forEach(outlets::put);
+        SampleSite.outlets(site).forEach(outlets::put);
         return request;
     }
 

@@ -81,7 +81,7 @@ public final class DemoCommand implements Callable<Integer> {
         for (ServiceKind service : ServiceKind.values()) {
             clients.put(service, services.client(service, http));
         }
-        new Crawl(clients, Progress.onStandardError()).run(site);
+        new Crawl(clients, Progress.onStandardError()).run(site.address());
         ObjectNode findings = new Findings(clients).collect();
         ObjectNode addresses = findings.putObject("addresses");
         Addresses.of(services).forEach(addresses::put);

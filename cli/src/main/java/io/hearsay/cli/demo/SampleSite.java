@@ -45,44 +45,67 @@ final class SampleSite implements AutoCloseable {
     record Request(String method, String path, int status) {}
 
     private final HttpServer server;
+    private final URI address;
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
     private final List<Request> requests = new CopyOnWriteArrayList<>();
 
-    private SampleSite(HttpServer server) {
+    private SampleSite(HttpServer server, URI address) {
         this.server = server;
+        this.address = address;
     }
 
     /**
-     * Serves the site.
+     * Serves the site on loopback.
      *
-     * @param port a free loopback port, or 0 for any
+     * @param port a free port, or 0 for any
      */
     static SampleSite on(int port) {
+        return serve(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), null);
+    }
+
+    /**
+     * Serves the site on every address of this machine.
+     *
+     * @param port a free port, or 0 for any
+     * @param address what visitors call it: the root that its pages link to
+     */
+    static SampleSite on(int port, URI address) {
+        return serve(new InetSocketAddress(port), address);
+    }
+
+    private static SampleSite serve(InetSocketAddress where, URI named) {
         try {
-            HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
-            SampleSite site = new SampleSite(server);
+            HttpServer server = HttpServer.create(where, 0);
+            URI loopback = URI.create(
+                    "http://127.0.0.1:%d/".formatted(server.getAddress().getPort()));
+            SampleSite site = new SampleSite(server, named == null ? loopback : named);
             server.setExecutor(site.workers);
             server.createContext("/", site::answer);
             server.start();
             return site;
         } catch (IOException e) {
-            throw new UncheckedIOException("the sample site cannot be served on port " + port, e);
+            throw new UncheckedIOException("the sample site cannot be served on port " + where.getPort(), e);
         }
     }
 
     /** The site's root. */
     URI address() {
-        return URI.create("http://127.0.0.1:%d/".formatted(server.getAddress().getPort()));
+        return address;
     }
 
-    /** Who publishes what: outlet by URL prefix. */
-    Map<String, String> outlets() {
+    /** Where it listens. */
+    int port() {
+        return server.getAddress().getPort();
+    }
+
+    /** Who publishes what at a site: outlet by URL prefix. */
+    static Map<String, String> outlets(URI site) {
         Map<String, String> outlets = new TreeMap<>();
-        outlets.put(address() + "meridian/", "Meridian News");
-        outlets.put(address() + "courier/", "The Harbour Courier");
-        outlets.put(address() + "recorder/", "The Business Recorder");
-        outlets.put(address() + "orbita/", "Orbita International");
-        outlets.put(address() + "dailyloop/", "The Daily Loop");
+        outlets.put(site + "meridian/", "Meridian News");
+        outlets.put(site + "courier/", "The Harbour Courier");
+        outlets.put(site + "recorder/", "The Business Recorder");
+        outlets.put(site + "orbita/", "Orbita International");
+        outlets.put(site + "dailyloop/", "The Daily Loop");
         return outlets;
     }
 

@@ -7,6 +7,7 @@ import io.hearsay.farm.host.Quirk;
 import io.hearsay.farm.witness.RequestLog;
 import io.hearsay.farm.witness.Violation;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -65,18 +66,43 @@ public final class FarmCommand implements Callable<Integer> {
                     + " lying-length, dropped, charsets, wrong-type, calendar, session-links, changing, fuzz.")
     private List<String> quirks = List.of();
 
-    @Option(names = "--log", paramLabel = "FILE", description = "Write every request there, one JSON object a line.")
+    @Option(
+            names = "--names",
+            paramLabel = "PATTERN",
+            description = "Hosts by name instead of by loopback address, like news-%%d.example, all on one port.")
+    private String names;
+
+    @Option(
+            names = "--log",
+            paramLabel = "FILE",
+            description = "Write every request there, one JSON object a line; - for standard output.")
     private Path log;
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Farm farm = Farm.start(plan(), log == null ? RequestLog.inMemory() : RequestLog.to(log));
+        Farm farm = Farm.start(plan(), requests());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(farm), "end-farm"));
-        System.out.printf("%d hosts with %d pages each:%n", hosts, pages);
-        farm.frontPages().forEach(System.out::println);
-        System.out.println("Ctrl-C ends it.");
+        said().printf("%d hosts with %d pages each:%n", hosts, pages);
+        farm.frontPages().forEach(said()::println);
+        said().println("Ctrl-C ends it.");
         new CountDownLatch(1).await();
         return 0;
+    }
+
+    private RequestLog requests() throws IOException {
+        if (log == null) {
+            return RequestLog.inMemory();
+        }
+        return isPrinted() ? RequestLog.to(System.out) : RequestLog.to(log);
+    }
+
+    /** Whether standard output is the log's. */
+    private boolean isPrinted() {
+        return log != null && log.toString().equals("-");
+    }
+
+    private PrintStream said() {
+        return isPrinted() ? System.err : System.out;
     }
 
     private FarmPlan plan() {
@@ -86,6 +112,9 @@ public final class FarmCommand implements Callable<Integer> {
                 .latency(Duration.ofMillis(latency))
                 .crawlDelays(crawlDelay)
                 .quirks(dealt());
+        if (names != null) {
+            plan.names(names);
+        }
         return sitemaps ? plan.sitemaps() : plan;
     }
 
@@ -115,8 +144,8 @@ public final class FarmCommand implements Callable<Integer> {
 
     private void end(Farm farm) {
         List<Violation> violations = farm.witness(Duration.ofMillis(delay)).violations(farm.log());
-        System.out.printf("%d requests, %d with bad manners%n", farm.log().size(), violations.size());
-        violations.stream().limit(SHOWN).forEach(System.out::println);
+        said().printf("%d requests, %d with bad manners%n", farm.log().size(), violations.size());
+        violations.stream().limit(SHOWN).forEach(said()::println);
         farm.close();
     }
 }

@@ -14,7 +14,7 @@ final class PodRules {
 
     /** How long the services let requests end once they are told to stop, and then other work. */
     private static final List<String> DRAIN =
-            List.of("QUARKUS_SHUTDOWN_TIMEOUT", "QUARKUS_THREAD_POOL_SHUTDOWN_TIMEOUT");
+            List.of("QUARKUS_SHUTDOWN_DELAY", "QUARKUS_SHUTDOWN_TIMEOUT", "QUARKUS_THREAD_POOL_SHUTDOWN_TIMEOUT");
 
     private static final int USUAL_GRACE = 30;
 

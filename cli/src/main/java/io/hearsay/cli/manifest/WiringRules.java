@@ -15,6 +15,7 @@ final class WiringRules {
     static List<String> selectorsMatch(Manifests manifests) {
         List<String> breaches = new ArrayList<>();
         manifests.workloads().forEach(workload -> own(workload).forEach(breaches::add));
+        manifests.workloads().forEach(workload -> spreadTwice(workload).forEach(breaches::add));
         manifests.resources().stream()
                 .flatMap(resource -> selectors(resource)
                         .filter(selector -> !manifests.selectsAny(selector))
@@ -25,12 +26,27 @@ final class WiringRules {
 
     private static Stream<String> own(Workload workload) {
         JsonNode selector = workload.resource().at("/spec/selector");
-        Stream<JsonNode> spread = StreamSupport.stream(
-                        workload.pod().path("topologySpreadConstraints").spliterator(), false)
+        Stream<JsonNode> spread = elements(workload.pod().path("topologySpreadConstraints"))
                 .map(constraint -> constraint.path("labelSelector"));
         return Stream.concat(Stream.of(selector), spread)
                 .filter(wanted -> !wanted.isMissingNode() && !Selector.matches(wanted, workload.labels()))
                 .map(wanted -> "%s does not select its own pods with %s".formatted(workload, wanted));
+    }
+
+    /** The API server takes such a Deployment, and then none of its pods. */
+    private static Stream<String> spreadTwice(Workload workload) {
+        return elements(workload.pod().path("topologySpreadConstraints")).flatMap(constraint -> {
+            String selector = constraint.path("labelSelector").toString();
+            return elements(constraint.path("matchLabelKeys"))
+                    .map(JsonNode::asText)
+                    .filter(key -> selector.contains('"' + key + '"'))
+                    .map(key ->
+                            "%s is spread by %s both in labelSelector and in matchLabelKeys".formatted(workload, key));
+        });
+    }
+
+    private static Stream<JsonNode> elements(JsonNode list) {
+        return StreamSupport.stream(list.spliterator(), false);
     }
 
     private static Stream<JsonNode> selectors(Resource resource) {
@@ -45,11 +61,9 @@ final class WiringRules {
     /** The pods of this namespace that a policy names as the other side. */
     private static Stream<JsonNode> peers(Resource policy) {
         return Stream.concat(
-                        StreamSupport.stream(policy.at("/spec/ingress").spliterator(), false)
-                                .map(rule -> rule.path("from")),
-                        StreamSupport.stream(policy.at("/spec/egress").spliterator(), false)
-                                .map(rule -> rule.path("to")))
-                .flatMap(list -> StreamSupport.stream(list.spliterator(), false))
+                        elements(policy.at("/spec/ingress")).map(rule -> rule.path("from")),
+                        elements(policy.at("/spec/egress")).map(rule -> rule.path("to")))
+                .flatMap(WiringRules::elements)
                 .filter(peer -> peer.has("podSelector") && !peer.has("namespaceSelector"))
                 .map(peer -> peer.path("podSelector"));
     }

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * Whatever makes pods.
+ * Whatever makes pods, or is one.
  *
  * @param resource what is deployed
  * @param labels of its pods
@@ -21,6 +21,7 @@ record Workload(Resource resource, Map<String, String> labels, JsonNode pod) {
                 switch (resource.kind()) {
                     case "Deployment", "StatefulSet", "DaemonSet", "Job" -> "/spec/template";
                     case "CronJob" -> "/spec/jobTemplate/spec/template";
+                    case "Pod" -> "";
                     default -> null;
                 };
         if (template == null) {

@@ -1,6 +1,7 @@
 package io.hearsay.cli.trial;
 
 import java.nio.file.Path;
+import java.util.List;
 import picocli.CommandLine.Option;
 
 /** What every trial can be told on the command line. */
@@ -27,6 +28,13 @@ public final class TrialOptions {
 
     @Option(names = "--claims", paramLabel = "N", description = "Claims in the store (default: as the trial needs).")
     private Integer claims;
+
+    @Option(
+            names = "--scenario",
+            paramLabel = "NAME",
+            split = ",",
+            description = "Of verify cluster: only these, in this order.")
+    private List<String> scenarios = List.of();
 
     /** Whether the short form is wanted. */
     public boolean isQuick() {
@@ -56,6 +64,11 @@ public final class TrialOptions {
     /** What everything random follows from. */
     public long seed() {
         return seed;
+    }
+
+    /** The scenarios that were asked for; empty for all. */
+    public List<String> scenarios() {
+        return List.copyOf(scenarios);
     }
 
     /** The folder to keep database and logs in, or that of the pages to read; null when none is given. */

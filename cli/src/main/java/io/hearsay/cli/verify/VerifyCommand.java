@@ -31,7 +31,8 @@ import picocli.CommandLine.Parameters;
             "cursors     the pages of a walk sum to its total, whatever is inserted meanwhile",
             "api         whatever is sent to the services, they answer as their OpenAPI documents say",
             "openapi     redocly and spectral find no fault in those documents",
-            "manifests   every overlay of k8s renders, is valid by schema and keeps the twelve rules"
+            "manifests   every overlay of k8s renders, is valid by schema and keeps the twelve rules",
+            "cluster     all of it on a Kubernetes cluster; k8s/verify builds the images and calls it"
         })
 public final class VerifyCommand implements Callable<Integer> {
 
@@ -56,6 +57,7 @@ public final class VerifyCommand implements Callable<Integer> {
         verifications.put("api", new ApiVerification());
         verifications.put("openapi", new OpenApiVerification());
         verifications.put("manifests", new ManifestVerification());
+        verifications.put("cluster", new ClusterVerification());
         return verifications;
     }
 

@@ -37,7 +37,7 @@ class SampleSiteTest {
         HttpResponse<String> page = get(path);
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.headers().firstValue("Content-Type")).contains("text/html; charset=utf-8");
-        assertThat(site.outlets().keySet())
+        assertThat(SampleSite.outlets(site.address()).keySet())
                 .anyMatch(prefix -> page.uri().toString().startsWith(prefix));
     }
 

@@ -65,6 +65,7 @@ class PolicyTest {
                     operator: In        | operator: NotIn    | selectors match | NetworkPolicy web selects no pod
                     to: [{podSelector: {matchLabels: {app: web | to: [{podSelector: {matchLabels: {app: wed | selectors match | selects no pod
                     labelSelector: {matchLabels: {app: web | labelSelector: {matchLabels: {app: wed | selectors match | own pods
+                    '{matchLabels: {app: web}}}' | '{matchLabels: {app: web}}, matchLabelKeys: [app]}' | selectors match | is spread by app both
                     targetPort: http    | targetPort: https  | ports exist | does not listen on port https
                     ', targetPort: http' | ''                | ports exist | does not listen on port 80
                     'port: 8080}}'      | 'port: 8081}}'     | ports exist | readinessProbe: nothing listens on port 8081

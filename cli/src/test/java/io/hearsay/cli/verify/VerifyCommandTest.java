@@ -22,7 +22,7 @@ class VerifyCommandTest {
         assertThat(said)
                 .hasToString("there is nothing to verify called \"nothing\";"
                         + " there are crash, recrawl, fuzz, politeness, ssrf, pages, texts, cursors,"
-                        + " api, openapi, manifests");
+                        + " api, openapi, manifests, cluster");
     }
 
     @Test

@@ -6,7 +6,7 @@ import java.util.Set;
 /**
  * How one host behaves.
  *
- * @param name IP address and port, as in a URL
+ * @param name as in a URL: IP address and port, or a name
  * @param seed of everything it says
  * @param pages how many pages it has, the front page included
  * @param latency before each answer

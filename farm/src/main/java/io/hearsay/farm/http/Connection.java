@@ -9,13 +9,13 @@ import java.util.function.Consumer;
 final class Connection implements Runnable {
 
     private final Socket socket;
-    private final String host;
+    private final String address;
     private final Site site;
     private final Consumer<Exchange> log;
 
-    Connection(Socket socket, String host, Site site, Consumer<Exchange> log) {
+    Connection(Socket socket, String address, Site site, Consumer<Exchange> log) {
         this.socket = socket;
-        this.host = host;
+        this.address = address;
         this.site = site;
         this.log = log;
     }
@@ -52,7 +52,7 @@ final class Connection implements Runnable {
 
     private Exchange exchange(Request request, Answer answer, Wire wire, long start, Instant at, boolean complete) {
         return new Exchange(
-                host,
+                site.host(request, address),
                 request.target(),
                 answer.status(),
                 answer.retryAfter(),

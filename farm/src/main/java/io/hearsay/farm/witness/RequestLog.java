@@ -2,6 +2,8 @@ package io.hearsay.farm.witness;
 
 import io.hearsay.farm.http.Exchange;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -26,14 +28,16 @@ public final class RequestLog implements Consumer<Exchange>, AutoCloseable {
     private final Map<String, String> strings = new ConcurrentHashMap<>();
     private final LongAdder count = new LongAdder();
     private final Writer file;
+    private final boolean flushed;
 
-    private RequestLog(Writer file) {
+    private RequestLog(Writer file, boolean flushed) {
         this.file = file;
+        this.flushed = flushed;
     }
 
     /** A log in memory alone. */
     public static RequestLog inMemory() {
-        return new RequestLog(null);
+        return new RequestLog(null, false);
     }
 
     /**
@@ -42,7 +46,16 @@ public final class RequestLog implements Consumer<Exchange>, AutoCloseable {
      * @param file what it held before is dropped
      */
     public static RequestLog to(Path file) throws IOException {
-        return new RequestLog(Files.newBufferedWriter(file, StandardCharsets.UTF_8));
+        return new RequestLog(Files.newBufferedWriter(file, StandardCharsets.UTF_8), false);
+    }
+
+    /**
+     * A log in memory that also prints one JSON object a line, each at once.
+     *
+     * @param out closed with the log
+     */
+    public static RequestLog to(OutputStream out) {
+        return new RequestLog(new OutputStreamWriter(out, StandardCharsets.UTF_8), true);
     }
 
     @Override
@@ -83,6 +96,9 @@ public final class RequestLog implements Consumer<Exchange>, AutoCloseable {
         try {
             synchronized (file) {
                 file.write(JsonLine.of(exchange));
+                if (flushed) {
+                    file.flush();
+                }
             }
         } catch (IOException e) {
             throw new UncheckedIOException("the request log cannot be written", e);

@@ -1,0 +1,56 @@
+package io.hearsay.cli.cluster;
+
+import io.hearsay.cli.trial.Trial;
+import java.util.ArrayList;
+import java.util.List;
+
+/** How long a pod takes to be ready, with its AOT cache and without. */
+final class StartingUp implements Scenario {
+
+    private static final String COMMAND =
+            """
+            {"spec":{"template":{"spec":{"containers":[{"name":"service",
+             "command":["java","@start.options","-XX:AOTMode=%s","-jar","quarkus-run.jar"]}]}}}}""";
+
+    @Override
+    public String title() {
+        return "pods with and without AOT cache";
+    }
+
+    @Override
+    public void run(Cluster cluster, Trial trial) throws InterruptedException {
+        int times = trial.options().sized(1, 3);
+        for (String service : Cluster.SERVICES) {
+            cluster.scale(service, 0);
+            double with = median(service, "on", times, cluster);
+            double without = median(service, "off", times, cluster);
+            trial.figures()
+                    .report(
+                            "%s ready, with cache and without, s".formatted(service),
+                            "%.1f, %.1f".formatted(with, without));
+            trial.figures().atMost("with / without", with / without, .8);
+            cluster.kubectl()
+                    .run(
+                            "patch",
+                            "deployment",
+                            service,
+                            "--type=json",
+                            "--patch=[{\"op\":\"remove\",\"path\":\"/spec/template/spec/containers/0/command\"}]");
+            cluster.scale(service, 1);
+        }
+    }
+
+    private static double median(String service, String mode, int times, Cluster cluster) throws InterruptedException {
+        cluster.kubectl().run("patch", "deployment", service, "--type=strategic", "--patch=" + COMMAND.formatted(mode));
+        List<Double> seconds = new ArrayList<>();
+        for (int i = 0; i < times; i++) {
+            seconds.add(cluster.scale(service, 1).toMillis() / 1000.0);
+            cluster.scale(service, 0);
+            cluster.await("the last pod to be gone", () -> Cluster.items(
+                            cluster.kubectl().json("get", "pods", "--selector=app.kubernetes.io/name=" + service))
+                    .isEmpty());
+        }
+        seconds.sort(null);
+        return seconds.get(times / 2);
+    }
+}
