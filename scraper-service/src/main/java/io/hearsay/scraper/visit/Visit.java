@@ -86,7 +86,7 @@ class Visit {
         return VisitLog.during(lease.crawlId(), lease.host(), lease.address().value(), () -> {
             Optional<Finished> finished = makeNamed(assignment);
             finished.map(Finished::outcome).ifPresent(outcome -> {
-                VisitTrace.cameTo(outcome.state().wireName(), outcome.reason());
+                VisitTrace.cameTo(outcome.state().wireName(), outcome.reason(), outcome.articleId());
                 LOG.debugf("%s is %s: %s", lease.address(), outcome.state().wireName(), outcome.reason());
             });
             return finished;
