@@ -33,8 +33,8 @@ public final class Doctor {
 
     Examination examine(List<Invariant> invariants) throws SQLException {
         Store store = new Store(connection);
-        boolean crawl = store.has("crawl.frontier");
-        boolean claim = store.has("claim.claim");
+        boolean crawl = store.has("crawl", "frontier");
+        boolean claim = store.has("claim", "claim");
         List<Finding> findings = new ArrayList<>();
         for (Invariant invariant : invariants) {
             Finding finding = new Finding(invariant, atRest);

@@ -1,5 +1,6 @@
 package io.hearsay.cli.doctor;
 
+import java.io.PrintStream;
 import java.util.List;
 
 /**
@@ -12,6 +13,11 @@ public record Examination(List<Finding> findings) {
     /** Makes the list unchangeable. */
     public Examination {
         findings = List.copyOf(findings);
+    }
+
+    /** Prints a line for each invariant, and below it what is wrong. */
+    public void print(PrintStream out) {
+        new Report(this).print(out);
     }
 
     /** Whether nothing is wrong. */

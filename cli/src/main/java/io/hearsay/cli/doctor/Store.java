@@ -66,8 +66,10 @@ final class Store {
     }
 
     /** Whether a table is there, whoever may read it. */
-    boolean has(String table) throws SQLException {
-        return text("select to_regclass('%s')".formatted(table)) != null;
+    boolean has(String schema, String table) throws SQLException {
+        return text("select 1 from pg_class c join pg_namespace n on n.oid = c.relnamespace"
+                        + " where n.nspname = '%s' and c.relname = '%s'".formatted(schema, table))
+                != null;
     }
 
     /** The columns of a row under their names, long ones cut. */
