@@ -4,6 +4,7 @@ import io.hearsay.cli.bench.BenchCommand;
 import io.hearsay.cli.console.UserErrorException;
 import io.hearsay.cli.demo.DemoCommand;
 import io.hearsay.cli.demo.SiteCommand;
+import io.hearsay.cli.doctor.DoctorCommand;
 import io.hearsay.cli.evaluate.EvaluateCommand;
 import io.hearsay.cli.farm.FarmCommand;
 import io.hearsay.cli.filter.ArticleFilter;
@@ -39,6 +40,7 @@ import picocli.CommandLine.Command;
             DemoCommand.class,
             UpCommand.class,
             KeyCommand.class,
+            DoctorCommand.class,
             ScrapeCommand.class,
             ArticleFilter.class,
             ExtractFilter.class,

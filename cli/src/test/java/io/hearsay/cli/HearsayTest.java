@@ -15,7 +15,7 @@ class HearsayTest {
     private final StringWriter err = new StringWriter();
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "up", "scrape", "article", "extract", "reprints", "compare", "key"})
+    @ValueSource(strings = {"demo", "up", "scrape", "article", "extract", "reprints", "compare", "key", "doctor"})
     void helpNamesTheCommandAndSaysWhatItTakes(String command) {
         assertThat(run("--help")).isZero();
         assertThat(out.toString()).contains("\n  " + command);

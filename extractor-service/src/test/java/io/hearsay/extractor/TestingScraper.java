@@ -3,6 +3,7 @@ package io.hearsay.extractor;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
@@ -30,6 +31,7 @@ public final class TestingScraper implements QuarkusTestResourceLifecycleManager
     private static int position;
     private static int requests;
     private static boolean down;
+    private static Headers lastHeaders;
 
     /** What the services show to each other. */
     public static final String CREDENTIAL = "shared-between-the-services";
@@ -102,6 +104,11 @@ public final class TestingScraper implements QuarkusTestResourceLifecycleManager
         return requests;
     }
 
+    /** A header of the last request for the feed, or null. */
+    public static synchronized String lastHeader(String name) {
+        return lastHeaders.getFirst(name);
+    }
+
     private static int revise(String id) {
         ENTRIES.removeIf(entry -> entry.get("id").asText().equals(id));
         return REVISIONS.merge(id, 1, Integer::sum);
@@ -143,6 +150,7 @@ public final class TestingScraper implements QuarkusTestResourceLifecycleManager
             String shown = exchange.getRequestHeaders().getFirst("Authorization");
             synchronized (TestingScraper.class) {
                 requests++;
+                lastHeaders = exchange.getRequestHeaders();
                 boolean known = ("Bearer " + CREDENTIAL).equals(shown);
                 ObjectNode page =
                         down || !known ? null : page(exchange.getRequestURI().getQuery());

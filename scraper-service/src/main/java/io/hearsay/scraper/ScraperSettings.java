@@ -1,6 +1,5 @@
 package io.hearsay.scraper;
 
-import io.hearsay.scraper.log.LogFormat;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
@@ -187,10 +186,6 @@ public interface ScraperSettings {
     /** How long a crawl is found again under the Idempotency-Key that it was started with. */
     @WithDefault("PT24H")
     Duration idempotencyKeyLife();
-
-    /** How the log looks: {@code plain} text, or one {@code json} object a line. */
-    @WithDefault("plain")
-    LogFormat logFormat();
 
     /** Private networks that may be fetched from, as CIDR blocks like 127.0.0.0/8; none by default. */
     Optional<List<String>> allowedPrivateNetworks();

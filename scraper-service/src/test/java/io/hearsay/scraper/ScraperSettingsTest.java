@@ -2,7 +2,6 @@ package io.hearsay.scraper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.hearsay.scraper.log.LogFormat;
 import java.lang.reflect.Method;
 import java.time.Duration;
 import java.util.Map;
@@ -53,7 +52,6 @@ class ScraperSettingsTest {
             Map.entry("keepLines", Duration.ofDays(90)),
             Map.entry("extractArticles", true),
             Map.entry("idempotencyKeyLife", Duration.ofHours(24)),
-            Map.entry("logFormat", LogFormat.plain),
             Map.entry("allowedPrivateNetworks", Optional.empty()));
 
     @Test

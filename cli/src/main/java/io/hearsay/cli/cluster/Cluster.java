@@ -4,9 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.hearsay.cli.console.UserErrorException;
 import io.hearsay.cli.services.ServiceClient;
 import io.hearsay.cli.services.ServiceKind;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -25,6 +27,7 @@ final class Cluster implements AutoCloseable {
 
     static final List<String> SERVICES = List.of("scraper", "extractor", "query");
 
+    private static final String ADMINISTRATOR = "postgres";
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Duration POLL = Duration.ofMillis(100);
 
@@ -83,17 +86,45 @@ final class Cluster implements AutoCloseable {
 
     /** A connection to the database as its administrator. */
     Connection database() throws InterruptedException, SQLException {
+        return DriverManager.getConnection(databaseUrl(), ADMINISTRATOR, databasePassword());
+    }
+
+    private String databaseUrl() throws InterruptedException {
+        URI address = forward("postgres", 5432).address();
+        return "jdbc:postgresql://%s:%d/hearsay".formatted(address.getHost(), address.getPort());
+    }
+
+    private String databasePassword() throws InterruptedException {
         String secret = kubectl.run(
                 "get",
                 "statefulset",
                 "postgres",
                 "--output=jsonpath={.spec.template.spec.containers[0].env[?(@.name==\"POSTGRES_PASSWORD\")].valueFrom.secretKeyRef.name}");
         String password = kubectl.run("get", "secret", secret, "--output=jsonpath={.data.admin}");
-        URI address = forward("postgres", 5432).address();
-        return DriverManager.getConnection(
-                "jdbc:postgresql://%s:%d/hearsay".formatted(address.getHost(), address.getPort()),
-                "postgres",
-                new String(Base64.getDecoder().decode(password), StandardCharsets.UTF_8));
+        return new String(Base64.getDecoder().decode(password), StandardCharsets.UTF_8);
+    }
+
+    /**
+     * Has {@code ./hearsay doctor} look at the data, at rest, claims and statements made again included; what it finds
+     * goes to standard error.
+     *
+     * @return its exit status, 0 when nothing is broken
+     */
+    int doctor() throws InterruptedException, IOException {
+        ProcessBuilder doctor = new ProcessBuilder(
+                        setup.home().resolve("hearsay").toString(),
+                        "doctor",
+                        "--at-rest",
+                        "--database=" + databaseUrl(),
+                        "--database-user=" + ADMINISTRATOR)
+                .redirectOutput(setup.folder().resolve("doctor.txt").toFile())
+                .redirectError(ProcessBuilder.Redirect.INHERIT);
+        doctor.environment().put("HEARSAY_DATABASE_PASSWORD", databasePassword());
+        int status = doctor.start().waitFor();
+        if (status != 0) {
+            System.err.println(Files.readString(setup.folder().resolve("doctor.txt")));
+        }
+        return status;
     }
 
     /** The pods of one workload that are not on their way out. */

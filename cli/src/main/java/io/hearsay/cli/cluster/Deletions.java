@@ -6,6 +6,7 @@ import io.hearsay.cli.trial.Crawling;
 import io.hearsay.cli.trial.Ledger;
 import io.hearsay.cli.trial.Trial;
 import io.hearsay.farm.witness.Violation;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -29,7 +30,7 @@ final class Deletions implements Scenario {
     }
 
     @Override
-    public void run(Cluster cluster, Trial trial) throws InterruptedException, SQLException {
+    public void run(Cluster cluster, Trial trial) throws InterruptedException, IOException, SQLException {
         Farmland farm = Farmland.grow(
                 trial.options().hosts(6, 10), trial.options().pages(20, 60), Duration.ofMillis(200), cluster);
         Crawling crawl =
@@ -44,6 +45,7 @@ final class Deletions implements Scenario {
         crawl.awaitEnd(Duration.ofMinutes(10), trial.progress());
         cluster.awaitIdle();
         judge(crawl, farm, cluster, trial);
+        trial.figures().exactly("status of ./hearsay doctor --at-rest", cluster.doctor(), 0);
     }
 
     /** Until another pod is ready in its place. */

@@ -15,12 +15,13 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Requests at a steady rate, however long their answers take, until closed. What fails is not tried again: neither
- * here, nor by the client, which is told so.
+ * Requests at a steady rate until closed. What fails is not tried again: neither here, nor by the client, which is told
+ * so.
  */
 final class Load implements AutoCloseable {
 
@@ -30,6 +31,9 @@ final class Load implements AutoCloseable {
         System.setProperty("jdk.httpclient.redirects.retrylimit", "1");
     }
 
+    /** As many requests are under way at most; the next one waits, and its wait counts as part of its answer's. */
+    private static final int CONNECTIONS = 32;
+
     private final List<HttpRequest> requests;
     private final long gapNanos;
     private final HttpClient http;
@@ -37,6 +41,7 @@ final class Load implements AutoCloseable {
     private final List<Double> milliseconds = Collections.synchronizedList(new ArrayList<>());
     private final Map<String, AtomicInteger> failures = new ConcurrentHashMap<>();
     private final AtomicInteger sent = new AtomicInteger();
+    private final Semaphore connections = new Semaphore(CONNECTIONS);
     private final Thread clock;
     private volatile boolean ended;
 
@@ -63,28 +68,31 @@ final class Load implements AutoCloseable {
     }
 
     private void tick() {
-        long next = System.nanoTime();
+        long due = System.nanoTime();
         while (!ended) {
+            connections.acquireUninterruptibly();
             HttpRequest request = requests.get(sent.getAndIncrement() % requests.size());
-            threads.execute(() -> send(request));
-            next += gapNanos;
-            LockSupport.parkNanos(next - System.nanoTime());
+            long begun = due;
+            threads.execute(() -> send(request, begun));
+            due += gapNanos;
+            LockSupport.parkNanos(due - System.nanoTime());
         }
     }
 
-    private void send(HttpRequest request) {
-        long begun = System.nanoTime();
+    private void send(HttpRequest request, long due) {
         try {
             int status =
                     http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
-            milliseconds.add((System.nanoTime() - begun) / 1e6);
+            milliseconds.add((System.nanoTime() - due) / 1e6);
             if (status / 100 != 2) {
-                count("answered " + status);
+                count("answered %d: %s".formatted(status, request.uri().getPath()));
             }
         } catch (IOException e) {
             count(e.toString());
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
+        } finally {
+            connections.release();
         }
     }
 

@@ -47,7 +47,8 @@ final class Mistakes implements Scenario {
                 .run("get", "deployment", "query", "--output=json")
                 .replace("\"replicas\":", "\"replica\":");
         Kubectl.Outcome outcome = cluster.kubectl().apply(yaml);
-        trial.say(outcome.err().strip());
+        String said = outcome.err().strip();
+        trial.say(said.substring(Math.max(0, said.length() - 100)));
         trial.figures()
                 .exactly(
                         "a misspelt field: refused by name",

@@ -50,6 +50,7 @@ final class RollingUpdates implements Scenario {
             throws InterruptedException {
         String name = service.label();
         trial.say("updating " + name);
+        long begun = System.nanoTime();
         Load load = Load.of(Requests.of(service, address), RATE);
         double there;
         double back;
@@ -60,9 +61,11 @@ final class RollingUpdates implements Scenario {
             back = roll(name, cluster.setup().tag(), cluster);
             TimeUnit.SECONDS.sleep(3);
         }
+        double reached = load.sent() / Installing.seconds(begun);
         load.sayFailures(trial);
         trial.figures().report("update of the %s, and back, s".formatted(name), "%.1f, %.1f".formatted(there, back));
         trial.figures().report("requests meanwhile", "%d, %s".formatted(load.sent(), load.latencies()));
+        trial.figures().atLeast("requests/s", reached, .95 * RATE);
         trial.figures().exactly("requests that failed", load.failed(), 0);
     }
 

@@ -48,6 +48,7 @@ final class SavingAndRestoring implements Scenario {
         Map<String, Long> after = counts(cluster);
         trial.figures().report("counts", after.toString());
         trial.figures().exactly("counts as before", after.equals(before) ? 1 : 0, 1);
+        trial.figures().exactly("status of ./hearsay doctor --at-rest", cluster.doctor(), 0);
     }
 
     private static Map<String, Long> uncheckedCounts(Cluster cluster) {

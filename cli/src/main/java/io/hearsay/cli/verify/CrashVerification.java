@@ -1,5 +1,7 @@
 package io.hearsay.cli.verify;
 
+import io.hearsay.cli.doctor.Doctor;
+import io.hearsay.cli.doctor.Examination;
 import io.hearsay.cli.services.ServiceFleet;
 import io.hearsay.cli.trial.Crawling;
 import io.hearsay.cli.trial.Figures;
@@ -47,6 +49,7 @@ final class CrashVerification implements Verification {
             havoc.report();
             trial.figures().exactly("Postgres crashes", havoc.databaseCrashes(), 1);
             judge(crawl, farm, fleet, trial.figures());
+            examine(fleet, trial);
             Testimony.hear(farm.witness(delay).forgivingRepeats(), farm, trial);
             reportRepeats(farm, trial.figures());
         }
@@ -65,6 +68,19 @@ final class CrashVerification implements Verification {
             figures.exactly("articles lost", missing(known, ledger.articles()), 0);
             figures.exactly("articles stored twice", ledger.articleCount() - known.size(), 0);
             figures.exactly("articles written again", ledger.revisions() - ledger.articleCount(), 0);
+        }
+    }
+
+    /** Besides what a crawl of this farm must have come to, what must hold of any store. */
+    private static void examine(ServiceFleet fleet, Trial trial) throws SQLException {
+        try (Connection connection = fleet.connect()) {
+            connection.setAutoCommit(false);
+            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            Examination examination = new Doctor(connection, false).quick();
+            if (!examination.isHealthy()) {
+                examination.print(System.err);
+            }
+            trial.figures().exactly("invariants broken", examination.broken().size(), 0);
         }
     }
 

@@ -90,12 +90,11 @@ public class Corrections {
      */
     public Set<String> forget(String articleId) {
         List<AnchorRow> anchors = active(articleId);
-        if (!anchors.isEmpty()) {
-            database.createMutationQuery(
-                            "update CorrectionClaim set present = null, words = null where articleId = :article")
-                    .setParameter("article", articleId)
-                    .executeUpdate();
-        }
+        // Those of undone corrections as well: a digest is made of the article's words.
+        database.createMutationQuery(
+                        "update CorrectionClaim set present = null, words = null where articleId = :article")
+                .setParameter("article", articleId)
+                .executeUpdate();
         return anchors.stream().map(anchor -> anchor.correctionId).collect(Collectors.toSet());
     }
 

@@ -1,6 +1,8 @@
 package io.hearsay.extractor.intake;
 
 import io.hearsay.extractor.ExtractorSettings;
+import io.hearsay.extractor.article.FeedArticle;
+import io.hearsay.extractor.trace.ArticleTraces;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
@@ -21,12 +23,14 @@ public class FeedReader {
     private final ScraperFeed feed;
     private final Intake intake;
     private final ExtractorSettings settings;
+    private final ArticleTraces traces;
     private final Backoff backoff;
 
-    FeedReader(@RestClient ScraperFeed feed, Intake intake, ExtractorSettings settings) {
+    FeedReader(@RestClient ScraperFeed feed, Intake intake, ExtractorSettings settings, ArticleTraces traces) {
         this.feed = feed;
         this.intake = intake;
         this.settings = settings;
+        this.traces = traces;
         this.backoff = new Backoff(settings.poll(), settings.longestPause());
     }
 
@@ -72,12 +76,16 @@ public class FeedReader {
 
     private boolean readStretch() {
         FeedPosition from = intake.position();
-        FeedPage page = stretch(from);
+        Instant asked = Instant.now();
+        FeedPage page = traces.untraced(() -> stretch(from));
         if (page == null) {
             intake.restart();
             return true;
         }
         boolean taken = intake.take(from, page);
+        if (taken && !page.items().isEmpty()) {
+            traces.taken(page.items().stream().map(FeedArticle::id).toList(), asked);
+        }
         return taken && !page.isLast() && !page.items().isEmpty();
     }
 

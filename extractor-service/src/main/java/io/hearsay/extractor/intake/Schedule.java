@@ -1,7 +1,7 @@
 package io.hearsay.extractor.intake;
 
 import io.hearsay.extractor.ExtractorSettings;
-import io.micrometer.core.instrument.MeterRegistry;
+import io.hearsay.extractor.trace.ArticleTraces;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
@@ -9,8 +9,9 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
-import org.eclipse.microprofile.context.ManagedExecutor;
 
 /** When the feed is read and when articles are worked on. */
 @Singleton
@@ -20,8 +21,16 @@ class Schedule {
     private final Leases leases;
     private final Processing processing;
     private final ExtractorSettings settings;
-    private final MeterRegistry meters;
-    private final ManagedExecutor executor;
+    private final ExtractionMetrics metrics;
+    private final ArticleTraces traces;
+
+    /**
+     * Threads of the workers' own: on those of the service whatever a worker logs or traces would belong to the timer's
+     * round, and so to all workers at once.
+     */
+    private final ExecutorService threads = Executors.newCachedThreadPool(
+            Thread.ofPlatform().daemon().name("extraction-", 1).factory());
+
     private final String process = UUID.randomUUID().toString();
 
     Schedule(
@@ -29,14 +38,14 @@ class Schedule {
             Leases leases,
             Processing processing,
             ExtractorSettings settings,
-            MeterRegistry meters,
-            ManagedExecutor executor) {
+            ExtractionMetrics metrics,
+            ArticleTraces traces) {
         this.reader = reader;
         this.leases = leases;
         this.processing = processing;
         this.settings = settings;
-        this.meters = meters;
-        this.executor = executor;
+        this.metrics = metrics;
+        this.traces = traces;
     }
 
     @Scheduled(every = "${hearsay.extractor.poll:PT1S}", concurrentExecution = ConcurrentExecution.SKIP)
@@ -50,7 +59,7 @@ class Schedule {
     void work() {
         if (settings.working()) {
             CompletableFuture<?>[] workers = IntStream.range(0, settings.workers())
-                    .mapToObj(number -> executor.runAsync(worker(number)::workOff))
+                    .mapToObj(number -> CompletableFuture.runAsync(worker(number)::workOff, threads))
                     .toArray(CompletableFuture<?>[]::new);
             CompletableFuture.allOf(workers).join();
         }
@@ -62,9 +71,10 @@ class Schedule {
             leases.close();
             leases.giveBack(process);
         }
+        threads.shutdown();
     }
 
     private Worker worker(int number) {
-        return new Worker(process + "/" + number, leases, processing, settings, meters);
+        return new Worker(process + "/" + number, leases, processing, settings, metrics, traces);
     }
 }

@@ -1,6 +1,7 @@
 package io.hearsay.extractor.intake;
 
 import io.hearsay.web.ServicesCredential;
+import io.hearsay.web.log.RequestIdHeader;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
@@ -11,6 +12,7 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 @Path("/api/v1/articles")
 @RegisterRestClient(configKey = "scraper")
 @RegisterProvider(ServicesCredential.class)
+@RegisterProvider(RequestIdHeader.class)
 interface ScraperFeed {
 
     /** The entries after a cursor, in commit order; from the start when it is null. */

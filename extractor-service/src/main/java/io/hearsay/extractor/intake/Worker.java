@@ -2,10 +2,10 @@ package io.hearsay.extractor.intake;
 
 import io.hearsay.claim.Claim;
 import io.hearsay.extractor.ExtractorSettings;
-import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Timer;
+import io.hearsay.extractor.trace.ArticleTraces;
+import io.hearsay.web.log.LogFields;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
@@ -18,21 +18,23 @@ final class Worker {
     private final Leases leases;
     private final Processing processing;
     private final int maxAttempts;
-    private final Timer extraction;
-    private final Timer storing;
-    private final Counter claimsFound;
-    private final MeterRegistry meters;
+    private final ExtractionMetrics metrics;
+    private final ArticleTraces traces;
 
     /** @param owner names this worker among all workers of all processes */
-    Worker(String owner, Leases leases, Processing processing, ExtractorSettings settings, MeterRegistry meters) {
+    Worker(
+            String owner,
+            Leases leases,
+            Processing processing,
+            ExtractorSettings settings,
+            ExtractionMetrics metrics,
+            ArticleTraces traces) {
         this.owner = owner;
         this.leases = leases;
         this.processing = processing;
         this.maxAttempts = settings.maxAttempts();
-        this.extraction = meters.timer("hearsay.extractor.articles");
-        this.storing = meters.timer("hearsay.extractor.storing");
-        this.claimsFound = meters.counter("hearsay.extractor.claims");
-        this.meters = meters;
+        this.metrics = metrics;
+        this.traces = traces;
     }
 
     /** Works until nothing is left that nobody else holds; gives the number of articles worked on. */
@@ -52,16 +54,25 @@ final class Worker {
     }
 
     private void workOn(Lease lease) {
+        LogFields.during(
+                Map.of("articleId", lease.articleId()),
+                () -> traces.article(lease.articleId(), lease.revision(), lease.attempts(), () -> {
+                    workOnNamed(lease);
+                    return null;
+                }));
+    }
+
+    private void workOnNamed(Lease lease) {
         if (lease.attempts() > maxAttempts && !lease.erased()) {
             failed(
                     lease,
-                    "no-result",
+                    ExtractionMetrics.NO_RESULT,
                     "each of %d attempts ended without a result: the worker died or took too long"
                             .formatted(maxAttempts));
             return;
         }
         try {
-            extraction.record(() -> extract(lease));
+            metrics.article(() -> extract(lease));
         } catch (RuntimeException | StackOverflowError e) {
             // Whatever one article does to the extractor, the others go on; the reason is kept with the article.
             LOG.warnf(e, "article %s failed, attempt %d", lease.articleId(), lease.attempts());
@@ -71,17 +82,17 @@ final class Worker {
     }
 
     private void extract(Lease lease) {
-        List<Claim> claims = processing.read(lease);
-        if (storing.record(() -> processing.store(lease, claims))) {
-            claimsFound.increment(claims.size());
+        List<Claim> claims = traces.step("read", () -> processing.read(lease));
+        if (traces.step("store", () -> metrics.storing(() -> processing.store(lease, claims)))) {
+            metrics.stored(claims.size());
         } else {
             LOG.infof("article %s was taken over by another worker", lease.articleId());
         }
     }
 
-    /** @param cause of a few, for whoever counts failures; the article itself keeps the reason */
     private void failed(Lease lease, String cause, String reason) {
-        meters.counter("hearsay.extractor.failures", "cause", cause).increment();
+        metrics.failed(cause);
+        ArticleTraces.failed(reason);
         leases.fail(lease, reason);
     }
 

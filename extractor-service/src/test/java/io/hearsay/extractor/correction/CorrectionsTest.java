@@ -286,6 +286,18 @@ class CorrectionsTest {
     }
 
     @Test
+    void ofATextThatIsTakenDownNoDigestStaysEvenIfItsCorrectionWasUndone() {
+        arrive("b", BARE);
+        log.undo(log.make(notAClaim(claim("b"))).id(), "desk");
+
+        TestingScraper.erase("b");
+        extractor.extractAll();
+
+        assertThat(database.rows("select words, present from claim.correction_claim"))
+                .containsExactly("null|null");
+    }
+
+    @Test
     void aCorrectionThatFollowedItsClaimIntoARevisionIsFoundThereByItsPlace() {
         arrive("b", BARE);
         CorrectionAnswer made = log.make(speaker("Josh Earnest", claim("b")));

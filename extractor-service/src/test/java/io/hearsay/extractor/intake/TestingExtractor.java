@@ -3,7 +3,7 @@ package io.hearsay.extractor.intake;
 import io.hearsay.extractor.ExtractorSettings;
 import io.hearsay.extractor.TestingDatabase;
 import io.hearsay.extractor.TestingScraper;
-import io.micrometer.core.instrument.MeterRegistry;
+import io.hearsay.extractor.trace.ArticleTraces;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,7 +18,8 @@ public class TestingExtractor {
     private final Leases leases;
     private final Processing processing;
     private final ExtractorSettings settings;
-    private final MeterRegistry meters;
+    private final ExtractionMetrics metrics;
+    private final ArticleTraces traces;
     private final TestingDatabase database;
 
     TestingExtractor(
@@ -26,13 +27,15 @@ public class TestingExtractor {
             Leases leases,
             Processing processing,
             ExtractorSettings settings,
-            MeterRegistry meters,
+            ExtractionMetrics metrics,
+            ArticleTraces traces,
             TestingDatabase database) {
         this.reader = reader;
         this.leases = leases;
         this.processing = processing;
         this.settings = settings;
-        this.meters = meters;
+        this.metrics = metrics;
+        this.traces = traces;
         this.database = database;
     }
 
@@ -60,6 +63,6 @@ public class TestingExtractor {
     }
 
     Worker worker(String owner) {
-        return new Worker(owner, leases, processing, settings, meters);
+        return new Worker(owner, leases, processing, settings, metrics, traces);
     }
 }

@@ -1,6 +1,7 @@
 package io.hearsay.query.correction;
 
 import io.hearsay.web.ServicesCredential;
+import io.hearsay.web.log.RequestIdHeader;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.POST;
@@ -15,6 +16,7 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 /** The extractor, as far as corrections need it. */
 @RegisterRestClient(configKey = "extractor")
 @RegisterProvider(ServicesCredential.class)
+@RegisterProvider(RequestIdHeader.class)
 @Path("/api/v1/corrections")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)

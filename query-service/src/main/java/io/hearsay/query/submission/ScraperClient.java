@@ -2,6 +2,7 @@ package io.hearsay.query.submission;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.hearsay.web.ServicesCredential;
+import io.hearsay.web.log.RequestIdHeader;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -16,6 +17,7 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 /** The scraper, as far as submissions need it. */
 @RegisterRestClient(configKey = "scraper")
 @RegisterProvider(ServicesCredential.class)
+@RegisterProvider(RequestIdHeader.class)
 @Path("/api/v1")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)

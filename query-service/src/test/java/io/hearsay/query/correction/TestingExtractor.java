@@ -1,5 +1,6 @@
 package io.hearsay.query.correction;
 
+import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
@@ -20,6 +21,7 @@ public final class TestingExtractor implements QuarkusTestResourceLifecycleManag
              "state": "%s", "missing": [], "more": true}""";
 
     public static volatile String last;
+    public static volatile Headers lastHeaders;
     private static volatile int status = 201;
     private static volatile String answer = "";
 
@@ -61,6 +63,7 @@ public final class TestingExtractor implements QuarkusTestResourceLifecycleManag
 
     private static void answer(HttpExchange exchange) throws IOException {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        lastHeaders = exchange.getRequestHeaders();
         last = exchange.getRequestMethod() + " " + exchange.getRequestURI() + " " + body;
         byte[] bytes = answer.getBytes(StandardCharsets.UTF_8);
         String type = status < 300 ? "application/json" : status < 500 ? "application/problem+json" : "text/plain";

@@ -1,5 +1,6 @@
 package io.hearsay.query.submission;
 
+import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
@@ -16,6 +17,7 @@ public final class TestingScraper implements QuarkusTestResourceLifecycleManager
     static volatile String lastBody;
     static volatile String lastPath;
     static volatile String lastCredential;
+    public static volatile Headers lastHeaders;
     private static volatile int status = 201;
     private static volatile String answer = "";
     private static volatile String addresses = "";
@@ -61,6 +63,7 @@ public final class TestingScraper implements QuarkusTestResourceLifecycleManager
 
     private static void answer(HttpExchange exchange) throws IOException {
         lastPath = exchange.getRequestURI().getPath();
+        lastHeaders = exchange.getRequestHeaders();
         lastCredential = exchange.getRequestHeaders().getFirst("Authorization");
         lastBody = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         boolean asked = exchange.getRequestMethod().equals("GET") && status == 201;

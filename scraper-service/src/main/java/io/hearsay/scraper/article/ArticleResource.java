@@ -3,6 +3,7 @@ package io.hearsay.scraper.article;
 import io.hearsay.scraper.article.HandedIn.Lines;
 import io.hearsay.scraper.article.HandedIn.Stored;
 import io.hearsay.scraper.takedown.TakeDown;
+import io.hearsay.scraper.trace.RequestTrace;
 import io.hearsay.web.Listing;
 import io.hearsay.web.MediaTypes;
 import io.hearsay.web.ProblemException;
@@ -132,6 +133,7 @@ public class ArticleResource {
             throw ProblemException.badRequest("body", "the body must be a JSON object with text or html");
         }
         StoredArticle stored = handIn.store(article);
+        RequestTrace.stores(stored.id());
         return Response.created(URI.create("/api/v1/articles/" + stored.id()))
                 .entity(new Stored(null, stored.id(), stored.revision()))
                 .build();

@@ -131,13 +131,13 @@ public class Admission {
         int room = Math.clamp(crawl.maxPages - (long) running.getFirst(), 0, affordable.size());
         leftOut.merge(OVER_PAGES, (long) affordable.size() - room, Long::sum);
         List<Candidate> taken = affordable.subList(0, room);
-        int added = frontier.admit(crawl.id, taken);
+        List<String> added = frontier.admit(crawl.id, taken);
         database.createNativeMutationQuery("update crawl.crawl set admitted = admitted + :added where id = :id")
-                .setParameter("added", added)
+                .setParameter("added", added.size())
                 .setParameter("id", crawl.id)
                 .executeUpdate();
         noteTrapped(crawl, selection.judgement(), leftOut);
-        spendHostBudget(crawl, taken);
+        spendHostBudget(crawl, added);
         hosts.wake(taken.stream().map(candidate -> candidate.address().host()).toList());
     }
 
@@ -174,8 +174,8 @@ public class Admission {
         return affordable;
     }
 
-    private void spendHostBudget(Crawl crawl, List<Candidate> taken) {
-        if (crawl.hostBudget == null || taken.isEmpty()) {
+    private void spendHostBudget(Crawl crawl, List<String> hostNames) {
+        if (crawl.hostBudget == null || hostNames.isEmpty()) {
             return;
         }
         database.createNativeMutationQuery(
@@ -184,11 +184,7 @@ public class Admission {
                         select :id, host, count(*) from unnest(cast(:hosts as text[])) as taken(host) group by host
                         on conflict (crawl_id, host) do update set admitted = h.admitted + excluded.admitted""")
                 .setParameter("id", crawl.id)
-                .setParameter(
-                        "hosts",
-                        taken.stream()
-                                .map(candidate -> candidate.address().host())
-                                .toArray(String[]::new))
+                .setParameter("hosts", hostNames.toArray(String[]::new))
                 .executeUpdate();
     }
 

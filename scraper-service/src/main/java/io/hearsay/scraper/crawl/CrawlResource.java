@@ -1,5 +1,6 @@
 package io.hearsay.scraper.crawl;
 
+import io.hearsay.scraper.trace.RequestTrace;
 import io.hearsay.web.Listing;
 import io.hearsay.web.QueryParameters;
 import io.smallrye.common.annotation.Blocking;
@@ -69,6 +70,7 @@ public class CrawlResource {
                     @HeaderParam(IdempotencyKey.HEADER)
                     String key) {
         Crawl crawl = key == null ? creation.start(request) : creation.start(request, IdempotencyKey.of(key));
+        RequestTrace.starts(crawl.id);
         return Response.created(URI.create("/api/v1/crawls/" + crawl.id))
                 .entity(progress.now(crawl.id))
                 .build();

@@ -52,6 +52,8 @@ public class Crawls {
                         where id = :id and state = 'running'""")
                 .setParameter("id", id)
                 .executeUpdate();
+        // Whoever was taking addresses up held the crawl's row: what they were is seen only now.
+        frontier.cancel(id);
     }
 
     /** Marks crawls as done of which no address is open any more; one that keeps watching is never done. */

@@ -46,7 +46,7 @@ final class Exchange {
      */
     void beginHead(GuardedSocket carrier, Protocol protocol) throws BrokenAnswerException {
         if (!turn.getAsBoolean()) {
-            throw new BrokenAnswerException("it was no longer the scraper's turn to ask");
+            throw new BrokenAnswerException("it was no longer the scraper's turn to ask", FailureCause.ABANDONED);
         }
         socket = carrier;
         socket.expectAnswer();

@@ -28,7 +28,7 @@ final class Failures {
 
     FetchResult result(Throwable failure, Exchange exchange) {
         if (Thread.currentThread().isInterrupted()) {
-            return new Failed("the scraper is shutting down");
+            return new Failed("the scraper is shutting down", FailureCause.ABANDONED);
         }
         Throwable cause = failure;
         for (int depth = 0; cause != null && depth < DEPTH; depth++, cause = cause.getCause()) {
@@ -37,16 +37,17 @@ final class Failures {
                 return known;
             }
         }
-        return new Failed(general(failure, exchange));
+        return general(failure, exchange);
     }
 
     private FetchResult known(Throwable cause, Exchange exchange) {
         return switch (cause) {
             case RefusedConnectionException refused -> new Refused(refused.getMessage());
             case TooLongException large -> new TooLarge(large.getMessage());
-            case BrokenAnswerException broken -> new Failed(broken.getMessage());
+            case BrokenAnswerException broken -> new Failed(broken.getMessage(), broken.kind());
             case OverrunException _ -> overrun(exchange);
-            case UnknownHostException unknown -> new Failed("no such host: " + Text.printable(unknown.getMessage()));
+            case UnknownHostException unknown ->
+                new Failed("no such host: " + Text.printable(unknown.getMessage()), FailureCause.DNS);
             default -> null;
         };
     }
@@ -55,29 +56,38 @@ final class Failures {
         return new Failed(
                 exchange.phase() == Exchange.Phase.BODY
                         ? "the body is all framing and no content"
-                        : "the headers are longer than %d bytes".formatted(exchange.maxHeaderBytes()));
+                        : "the headers are longer than %d bytes".formatted(exchange.maxHeaderBytes()),
+                FailureCause.MALFORMED);
     }
 
-    private String general(Throwable failure, Exchange exchange) {
+    private Failed general(Throwable failure, Exchange exchange) {
         return switch (failure) {
-            case SocketTimeoutException _ -> timeout(exchange.phase());
-            case InterruptedIOException _ -> "no complete answer within " + seconds(requestLimit);
-            case ConnectException refused -> "no connection: " + detail(refused);
-            case SSLException tls -> "no encrypted connection: " + detail(tls);
-            case RuntimeException broken -> "the answer is broken: " + detail(broken);
-            case ProtocolException broken when !endsEarly(broken) -> "the answer is broken: " + detail(broken);
-            default -> endsEarly(failure) ? earlyEnd(exchange.phase()) : "no complete answer: " + detail(failure);
+            case SocketTimeoutException _ -> new Failed(timeout(exchange.phase()), FailureCause.TIMEOUT);
+            case InterruptedIOException _ ->
+                new Failed("no complete answer within " + seconds(requestLimit), FailureCause.TIMEOUT);
+            case ConnectException refused -> new Failed("no connection: " + detail(refused), FailureCause.CONNECT);
+            case SSLException tls -> new Failed("no encrypted connection: " + detail(tls), FailureCause.TLS);
+            case RuntimeException broken -> broken(broken);
+            case ProtocolException broken when !endsEarly(broken) -> broken(broken);
+            default ->
+                endsEarly(failure)
+                        ? earlyEnd(exchange.phase())
+                        : new Failed("no complete answer: " + detail(failure), FailureCause.CONNECT);
         };
+    }
+
+    private static Failed broken(Exception failure) {
+        return new Failed("the answer is broken: " + detail(failure), FailureCause.MALFORMED);
     }
 
     private static boolean endsEarly(Throwable failure) {
         return failure.getMessage() != null && failure.getMessage().startsWith("unexpected end of stream");
     }
 
-    private static String earlyEnd(Exchange.Phase phase) {
+    private static Failed earlyEnd(Exchange.Phase phase) {
         return phase == Exchange.Phase.BODY
-                ? "the body ends too early"
-                : "the host closed the connection without a whole answer";
+                ? new Failed("the body ends too early", FailureCause.MALFORMED)
+                : new Failed("the host closed the connection without a whole answer", FailureCause.CONNECT);
     }
 
     private String timeout(Exchange.Phase phase) {

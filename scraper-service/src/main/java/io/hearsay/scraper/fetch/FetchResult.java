@@ -59,5 +59,17 @@ public sealed interface FetchResult {
     record Refused(String reason) implements FetchResult {}
 
     /** No complete answer came: no such host, no connection, a broken or slow answer. */
-    record Failed(String reason) implements FetchResult {}
+    record Failed(String reason, FailureCause cause) implements FetchResult {}
+
+    /** What kind of failure this is; empty where the host answered well. */
+    default Optional<FailureCause> failure() {
+        return switch (this) {
+            case Answer answer when answer.status() >= 500 -> Optional.of(FailureCause.STATUS_5XX);
+            case Answer answer when answer.status() >= 400 -> Optional.of(FailureCause.STATUS_4XX);
+            case Answer _ -> Optional.empty();
+            case TooLarge _ -> Optional.of(FailureCause.TOO_LARGE);
+            case Refused _ -> Optional.of(FailureCause.REFUSED);
+            case Failed failed -> Optional.of(failed.cause());
+        };
+    }
 }

@@ -94,7 +94,7 @@ public class Fetcher {
                 return failed(e, exchange);
             }
         }
-        return new Failed(stale.getMessage());
+        return new Failed(stale.getMessage(), FailureCause.CONNECT);
     }
 
     private FetchResult failed(Exception failure, Exchange exchange) {

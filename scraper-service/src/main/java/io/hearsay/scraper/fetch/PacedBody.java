@@ -59,7 +59,8 @@ final class PacedBody extends FilterInputStream {
     private void checkPace() throws BrokenAnswerException {
         long passed = clock.getAsLong() - start;
         if (passed > graceNanos && received < leastRate * (passed / 1e9)) {
-            throw new BrokenAnswerException("the body comes at less than %d bytes a second".formatted(leastRate));
+            throw new BrokenAnswerException(
+                    "the body comes at less than %d bytes a second".formatted(leastRate), FailureCause.TIMEOUT);
         }
     }
 }

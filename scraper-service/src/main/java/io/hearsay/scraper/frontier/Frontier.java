@@ -28,7 +28,8 @@ public class Frontier {
               cast(:depths as int[]), cast(:hops as int[]), cast(:priorities as int[]), cast(:dates as text[]),
               cast(:evidences as text[]))
               as c(url, host, kind, depth, hops, priority, listed_date, listed_evidence)
-            on conflict (crawl_id, url) do nothing""";
+            on conflict (crawl_id, url) do nothing
+            returning host""";
 
     private static final String FINISH =
             """
@@ -45,7 +46,8 @@ public class Frontier {
     private static final String DUPLICATES =
             """
             where state = 'duplicate-of' and (crawl_id, target) in (
-              select * from unnest(cast(:crawls as text[]), cast(:urls as text[])))""";
+              select g.crawl, g.url from unnest(cast(:crawls as text[]), cast(:urls as text[])) as g(crawl, url)
+              join crawl.crawl c on c.id = g.crawl and c.state = 'running')""";
 
     private static final String CLOSE =
             """
@@ -86,15 +88,15 @@ public class Frontier {
      * Takes addresses up into a crawl; those it has already are left as they are. Their hosts must be known, and are
      * not woken.
      *
-     * @return how many are new
+     * @return the hosts of those that are new, one for each
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public int admit(String crawlId, Collection<Candidate> candidates) {
+    public List<String> admit(String crawlId, Collection<Candidate> candidates) {
         if (candidates.isEmpty()) {
-            return 0;
+            return List.of();
         }
         List<Candidate> all = List.copyOf(candidates);
-        return database.createNativeMutationQuery(ADMIT)
+        return database.createNativeQuery(ADMIT, String.class)
                 .setParameter("crawl", crawlId)
                 .setParameter(
                         "urls", column(all, candidate -> candidate.address().value(), String[]::new))
@@ -106,7 +108,7 @@ public class Frontier {
                 .setParameter("priorities", column(all, Candidate::priority, Integer[]::new))
                 .setParameter("dates", column(all, Frontier::listedDate, String[]::new))
                 .setParameter("evidences", column(all, Frontier::listedEvidence, String[]::new))
-                .executeUpdate();
+                .getResultList();
     }
 
     /**

@@ -1,8 +1,8 @@
 package io.hearsay.scraper.log;
 
+import io.hearsay.web.log.LogFields;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.jboss.logging.MDC;
 
 /** Says in every line that is logged during a visit which visit that is. */
 public final class VisitLog {
@@ -11,12 +11,6 @@ public final class VisitLog {
 
     /** Does work on this thread; what it logs has the crawl's id, the host and the address as fields. */
     public static <T> T during(String crawlId, String host, String url, Supplier<T> work) {
-        Map<String, String> fields = Map.of("crawlId", crawlId, "host", host, "url", url);
-        fields.forEach(MDC::put);
-        try {
-            return work.get();
-        } finally {
-            fields.keySet().forEach(MDC::remove);
-        }
+        return LogFields.during(Map.of("crawlId", crawlId, "host", host, "url", url), work);
     }
 }

@@ -1,2 +1,2 @@
-/** The service's own log: plain text for people, or one JSON object a line for whatever collects logs. */
+/** What the service's log says of visits: each line that one causes names it. */
 package io.hearsay.scraper.log;

@@ -1,5 +1,7 @@
 package io.hearsay.scraper.metrics;
 
+import io.hearsay.scraper.fetch.FailureCause;
+import io.hearsay.scraper.frontier.UrlState;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -7,6 +9,8 @@ import io.micrometer.core.instrument.Timer;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.function.IntSupplier;
 
 /** Counts what the scraper does. Every name begins with {@code hearsay_scraper_}. */
@@ -30,6 +34,7 @@ public class ScraperMetrics {
     private final Counter bytes;
     private final Counter leasesLost;
     private final Counter robotsFailures;
+    private final Map<FailureCause, Counter> failures = new EnumMap<>(FailureCause.class);
     private volatile Gauge unwritten;
 
     ScraperMetrics(MeterRegistry registry) {
@@ -48,6 +53,20 @@ public class ScraperMetrics {
         this.robotsFailures = Counter.builder("hearsay.scraper.robots.failures")
                 .description("Requests for robots.txt that were not answered properly")
                 .register(registry);
+        for (FailureCause cause : FailureCause.values()) {
+            failures.put(
+                    cause,
+                    Counter.builder("hearsay.scraper.failures")
+                            .description("Attempts that came to no page, by what kept them from it")
+                            .tag("cause", cause.label())
+                            .register(registry));
+        }
+        // From the start on: what is not there before it happens first is no number to whoever watches.
+        for (UrlState state : UrlState.values()) {
+            if (state != UrlState.LEASED && state != UrlState.CANCELLED) {
+                visits(state.wireName());
+            }
+        }
     }
 
     /**
@@ -56,11 +75,19 @@ public class ScraperMetrics {
      * @param state the state it left its address in; {@code queued} when it is to be tried again
      */
     public void visited(String state) {
-        Counter.builder("hearsay.scraper.visits")
+        visits(state).increment();
+    }
+
+    private Counter visits(String state) {
+        return Counter.builder("hearsay.scraper.visits")
                 .description("Visits by the state that they left their address in")
                 .tag("state", state)
-                .register(registry)
-                .increment();
+                .register(registry);
+    }
+
+    /** An attempt came to no page. */
+    public void failed(FailureCause cause) {
+        failures.get(cause).increment();
     }
 
     /**
@@ -81,6 +108,7 @@ public class ScraperMetrics {
     /** A robots.txt could not be read. */
     public void robotsFailed() {
         robotsFailures.increment();
+        failed(FailureCause.ROBOTS);
     }
 
     /** Watches the visits that wait to be written down. */

@@ -1,6 +1,7 @@
 package io.hearsay.scraper.robots;
 
 import io.hearsay.scraper.ScraperSettings;
+import io.hearsay.scraper.fetch.FailureCause;
 import io.hearsay.scraper.fetch.FetchRequest;
 import io.hearsay.scraper.fetch.FetchResult;
 import io.hearsay.scraper.fetch.FetchResult.Answer;
@@ -41,10 +42,10 @@ class ForeignRequest {
             Optional<HostLoan> loan = borrow(host);
             return loan.isPresent()
                     ? make(request, loan.get())
-                    : new Failed("it leads to %s, which is busy".formatted(host));
+                    : new Failed("it leads to %s, which is busy".formatted(host), FailureCause.ABANDONED);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
-            return new Failed("the scraper is shutting down");
+            return new Failed("the scraper is shutting down", FailureCause.ABANDONED);
         }
     }
 

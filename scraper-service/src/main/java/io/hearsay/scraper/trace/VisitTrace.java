@@ -29,12 +29,16 @@ public final class VisitTrace {
      *
      * @param state the state of its address
      * @param reason in a sentence, or null where the state says it all
+     * @param articleId of the article that its page holds, or the empty text
      */
-    public static void cameTo(String state, String reason) {
+    public static void cameTo(String state, String reason, String articleId) {
         Span span = Span.current();
         span.setAttribute("hearsay.state", state);
         if (reason != null) {
             span.setAttribute("hearsay.reason", reason);
+        }
+        if (!articleId.isEmpty()) {
+            span.setAttribute("hearsay.article.id", articleId);
         }
     }
 

@@ -211,7 +211,12 @@ class Completion {
                     case QUEUED -> outcome.spent() ? retries.pause(outcome.pause(), lease.attempt()) : outcome.pause();
                     default -> Duration.ZERO;
                 };
-        boolean comesAgain = visit.crawl().recrawl && state != UrlState.QUEUED && state != UrlState.ERASED;
+        boolean comesAgain = visit.crawl().recrawl
+                && switch (state) {
+                    // A trap has given its place in the crawl back.
+                    case QUEUED, ERASED, TRAPPED -> false;
+                    default -> true;
+                };
         Duration revisit = comesAgain ? revisits.next(lease, state == UrlState.FETCHED) : null;
         return new Ending(lease, state, outcome.reason(), outcome.target(), pause, outcome.spent(), revisit);
     }

@@ -2,6 +2,7 @@ package io.hearsay.scraper.visit;
 
 import io.hearsay.scraper.ScraperSettings;
 import io.hearsay.scraper.article.Articles;
+import io.hearsay.scraper.fetch.FailureCause;
 import io.hearsay.scraper.fetch.FetchRequest;
 import io.hearsay.scraper.fetch.FetchResult;
 import io.hearsay.scraper.fetch.FetchResult.Answer;
@@ -86,7 +87,7 @@ class Visit {
         return VisitLog.during(lease.crawlId(), lease.host(), lease.address().value(), () -> {
             Optional<Finished> finished = makeNamed(assignment);
             finished.map(Finished::outcome).ifPresent(outcome -> {
-                VisitTrace.cameTo(outcome.state().wireName(), outcome.reason());
+                VisitTrace.cameTo(outcome.state().wireName(), outcome.reason(), outcome.articleId());
                 LOG.debugf("%s is %s: %s", lease.address(), outcome.state().wireName(), outcome.reason());
             });
             return finished;
@@ -111,6 +112,7 @@ class Visit {
 
     /** The scraper itself failed at the address, before or after it asked for it. */
     Finished tripped(Assignment assignment, RuntimeException cause) {
+        metrics.failed(FailureCause.INTERNAL);
         return Finished.afterRequest(
                 assignment,
                 Outcome.retry("the scraper tripped over it: " + cause, null),
@@ -129,6 +131,7 @@ class Visit {
         if (rules.isEmpty()) {
             Optional<String> refusal = fetcher.refusal(lease.address());
             if (refusal.isPresent()) {
+                metrics.failed(FailureCause.REFUSED);
                 return Optional.of(Finished.withoutRequest(assignment, Outcome.of(UrlState.BLOCKED, refusal.get())));
             }
             return lease.isOver() ? Optional.empty() : Optional.of(robotsVisit.ask(assignment));
@@ -174,6 +177,7 @@ class Visit {
         if (result instanceof Failed && lease.isOver()) {
             return Optional.empty();
         }
+        result.failure().ifPresent(metrics::failed);
         Duration delay = rules.crawlDelay()
                 .filter(asked -> asked.compareTo(settings.hostDelay()) > 0)
                 .orElse(settings.hostDelay());

@@ -1,5 +1,6 @@
 package io.hearsay.scraper.crawl;
 
+import static io.hearsay.scraper.Crawling.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hearsay.postgres.PostgresTestResource;
@@ -24,6 +25,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.hibernate.Session;
 import org.junit.jupiter.api.AfterEach;
@@ -129,6 +131,47 @@ class AdmissionTest {
         admit(crawl, pages("", 3, 8));
         assertThat(rows(crawl)).isEqualTo(9);
         assertThat(leftOut(crawl)).isEmpty();
+    }
+
+    @Test
+    void anAddressThatTwoScrapersFindAtOnceCostsItsHostsBudgetOnce() {
+        Crawl crawl = crawl(1000, 4);
+        Selection one = admission.select(crawl, pages("", 0, 2));
+        Selection other = admission.select(crawl, pages("", 0, 2));
+        QuarkusTransaction.requiringNew().run(() -> admission.admit(one));
+        QuarkusTransaction.requiringNew().run(() -> admission.admit(other));
+        admit(crawl, pages("", 2, 4));
+        assertThat(rows(crawl)).isEqualTo(4);
+    }
+
+    @Test
+    void whatIsBeingTakenUpWhileACrawlIsCancelledIsCancelledToo() throws Exception {
+        Crawl crawl = crawl(1000, null);
+        Selection selection = admission.select(crawl, pages("", 0, 5));
+        try (ExecutorService other = Executors.newSingleThreadExecutor()) {
+            Future<?> cancelled = QuarkusTransaction.requiringNew().call(() -> {
+                admission.admit(selection);
+                Future<?> begun = other.submit(() -> crawls.cancel(crawl.id));
+                until("it waits for the crawl's row", this::somebodyWaits);
+                return begun;
+            });
+            cancelled.get();
+        }
+        assertThat(states(crawl)).containsOnly("cancelled");
+    }
+
+    private boolean somebodyWaits() {
+        return QuarkusTransaction.requiringNew().call(() -> database.createNativeQuery(
+                                "select count(*) from pg_locks where not granted", Long.class)
+                        .getSingleResult())
+                > 0;
+    }
+
+    private List<String> states(Crawl crawl) {
+        return QuarkusTransaction.requiringNew().call(() -> database.createNativeQuery(
+                        "select state from crawl.frontier where crawl_id = :id", String.class)
+                .setParameter("id", crawl.id)
+                .getResultList());
     }
 
     @Test

@@ -138,16 +138,18 @@ class EncryptedFetchTest {
         server.enqueue(vast.build());
         assertThat(fetch("news.example", "/long")).isInstanceOf(TooLarge.class);
         assertThat(fetch("news.example", "/bomb")).isInstanceOf(TooLarge.class);
-        assertThat(fetch("news.example", "/many")).isEqualTo(new Failed("the answer has more than 200 headers"));
+        assertThat(fetch("news.example", "/many"))
+                .isEqualTo(new Failed("the answer has more than 200 headers", FailureCause.MALFORMED));
         assertThat(fetch("news.example", "/vast")).isInstanceOf(Failed.class);
     }
 
     @Test
     void aCertificateOfAnotherNameIsNotAccepted() throws IOException {
         serve(Protocol.HTTP_2, Protocol.HTTP_1_1);
-        assertThat(fetch("other.example", "/"))
-                .isInstanceOfSatisfying(
-                        Failed.class, failed -> assertThat(failed.reason()).startsWith("no encrypted connection: "));
+        assertThat(fetch("other.example", "/")).isInstanceOfSatisfying(Failed.class, failed -> {
+            assertThat(failed.reason()).startsWith("no encrypted connection: ");
+            assertThat(failed.cause()).isEqualTo(FailureCause.TLS);
+        });
     }
 
     @Test
@@ -155,9 +157,10 @@ class EncryptedFetchTest {
         serve(Protocol.HTTP_2, Protocol.HTTP_1_1);
         fetcher.close();
         fetcher = fetcher(UnaryOperator.identity());
-        assertThat(fetch("news.example", "/"))
-                .isInstanceOfSatisfying(
-                        Failed.class, failed -> assertThat(failed.reason()).startsWith("no encrypted connection: "));
+        assertThat(fetch("news.example", "/")).isInstanceOfSatisfying(Failed.class, failed -> {
+            assertThat(failed.reason()).startsWith("no encrypted connection: ");
+            assertThat(failed.cause()).isEqualTo(FailureCause.TLS);
+        });
     }
 
     @Test

@@ -74,7 +74,7 @@ class FetcherTest {
         site.page("/a", "<p>Hello</p>");
         FetchResult late = fetcher(Map.of("allowed-private-networks", "127.0.0.0/8"))
                 .fetch(new FetchRequest(PageAddress.stored(site.url("/a")), null, null, _ -> true, LIMIT, () -> false));
-        assertThat(late).isEqualTo(new Failed("it was no longer the scraper's turn to ask"));
+        assertThat(late).isEqualTo(new Failed("it was no longer the scraper's turn to ask", FailureCause.ABANDONED));
         assertThat(site.log()).isEmpty();
     }
 
@@ -90,13 +90,15 @@ class FetcherTest {
     void aLongBodyIsNotReadToItsEnd() {
         site.page("/long", "x".repeat(LIMIT + 1)).page("/fits", "x".repeat(LIMIT));
         assertThat(fetch("/long")).isInstanceOf(TooLarge.class);
+        assertThat(fetch("/long").failure()).contains(FailureCause.TOO_LARGE);
         assertThat(fetch("/fits")).isInstanceOf(Answer.class);
+        assertThat(fetch("/fits").failure()).isEmpty();
     }
 
     @Test
     void aSlowAnswerIsGivenUp() {
         site.on("/slow", exchange -> LockSupport.parkNanos(Duration.ofSeconds(3).toNanos()));
-        assertThat(fetch("/slow")).isInstanceOf(Failed.class);
+        assertThat(fetch("/slow").failure()).contains(FailureCause.TIMEOUT);
     }
 
     @Test
@@ -109,13 +111,13 @@ class FetcherTest {
                 LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
             }
         });
-        assertThat(fetch("/trickle")).isInstanceOf(Failed.class);
+        assertThat(fetch("/trickle").failure()).contains(FailureCause.TIMEOUT);
     }
 
     @Test
     void aHostThatIsNotThereIsNamed() {
         FetchResult result =
                 fetcher(Map.of()).fetch(FetchRequest.of(PageAddress.stored("http://nowhere.invalid/"), LIMIT));
-        assertThat(result).isEqualTo(new Failed("no such host: nowhere.invalid"));
+        assertThat(result).isEqualTo(new Failed("no such host: nowhere.invalid", FailureCause.DNS));
     }
 }

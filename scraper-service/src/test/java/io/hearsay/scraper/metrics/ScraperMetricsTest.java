@@ -10,11 +10,13 @@ import io.hearsay.postgres.PostgresTestResource;
 import io.hearsay.scraper.Crawling;
 import io.hearsay.scraper.FastScraping;
 import io.hearsay.scraper.TestingSite;
+import io.hearsay.scraper.fetch.FailureCause;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
+import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -51,12 +53,41 @@ class ScraperMetricsTest {
     }
 
     @Test
+    void whatKeptAVisitFromItsPageIsCounted() {
+        String metric = "hearsay_scraper_failures_total{cause=\"%s\"}";
+        double gone = value(metric.formatted("status-4xx"));
+        double broken = value(metric.formatted("status-5xx"));
+        double large = value(metric.formatted("too-large"));
+        try (TestingSite site = TestingSite.start()) {
+            site.article("/a", "Talks open in the first city").status("/b", 404).status("/c", 501);
+            site.page("/d", "x".repeat(11 * 1024 * 1024));
+            finished(start(site.url("/a"), site.url("/b"), site.url("/c"), site.url("/d")));
+            assertThat(value(metric.formatted("status-4xx"))).isEqualTo(gone + 1);
+            assertThat(value(metric.formatted("status-5xx"))).isEqualTo(broken + 1);
+            assertThat(value(metric.formatted("too-large"))).isEqualTo(large + 1);
+        }
+    }
+
+    @Test
+    void everyCauseAndStateIsThereFromTheStart() {
+        assertThat(Arrays.stream(FailureCause.values()).map(FailureCause::label))
+                .contains("dns", "connect", "tls", "timeout", "malformed", "status-5xx")
+                .allMatch(cause -> metrics().contains("hearsay_scraper_failures_total{cause=\"" + cause + "\"} "));
+        assertThat(metrics())
+                .contains("hearsay_scraper_visits_total{state=\"failed\"} ")
+                .contains("hearsay_scraper_visits_total{state=\"blocked\"} ");
+    }
+
+    @Test
     void aRobotsFileThatCannotBeReadIsCounted() {
         double failures = value("hearsay_scraper_robots_failures_total");
+        double causes = value("hearsay_scraper_failures_total{cause=\"robots\"}");
         try (TestingSite site = TestingSite.start()) {
             site.on("/robots.txt", exchange -> TestingSite.send(exchange, 500, "text/plain", TestingSite.bytes("no")));
             String id = start(site.url("/a"));
             until("it is counted", () -> value("hearsay_scraper_robots_failures_total") > failures);
+            assertThat(value("hearsay_scraper_failures_total{cause=\"robots\"}"))
+                    .isGreaterThan(causes);
             given().delete("/api/v1/crawls/" + id).then().statusCode(204);
         }
     }

@@ -2,16 +2,20 @@ package io.hearsay.scraper.trace;
 
 import static io.hearsay.scraper.Crawling.finished;
 import static io.hearsay.scraper.Crawling.start;
-import static io.hearsay.scraper.Crawling.until;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hearsay.contract.trace.ReceivedSpan;
+import io.hearsay.contract.trace.TestingCollector;
 import io.hearsay.postgres.PostgresTestResource;
+import io.hearsay.scraper.FastScraping;
 import io.hearsay.scraper.TestingSite;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -24,16 +28,14 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(value = TestingCollector.class, restrictToAnnotatedClass = true)
 class VisitTracesTest {
 
-    public static final class Traced implements QuarkusTestProfile {
+    private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
+
+    public static class Traced implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "quarkus.otel.sdk.disabled", "false",
-                    "quarkus.otel.exporter.otlp.protocol", "http/protobuf",
-                    "quarkus.otel.bsp.schedule.delay", "PT0.2S",
-                    "hearsay.scraper.allowed-private-networks", "127.0.0.0/8",
-                    "hearsay.scraper.host-delay", "PT0.02S",
-                    "hearsay.scraper.poll", "PT0.02S");
+            Map<String, String> settings = new HashMap<>(TestingCollector.on());
+            settings.putAll(new FastScraping().getConfigOverrides());
+            return settings;
         }
     }
 
@@ -51,14 +53,48 @@ class VisitTracesTest {
             });
             String id = start(site.url("/a"), site.url("/none"));
             finished(id);
-            until(
-                    "the traces have arrived",
-                    () -> List.of("visit", "fetch", "extract", "write", "the host answers 404").stream()
-                            .allMatch(TestingCollector.received()::contains));
-            assertThat(TestingCollector.received())
-                    .contains("hearsay-scraper", "hearsay.state", "fetched", "gone")
-                    .contains("url.full", site.url("/a"), "server.address", site.host(), "hearsay.crawl.id", id);
+            ReceivedSpan visit = visit("fetched", site.url("/a"));
+            assertThat(visit.service()).isEqualTo("hearsay-scraper");
+            assertThat(visit.parent()).isEmpty();
+            assertThat(visit.attributes())
+                    .containsEntry("hearsay.crawl.id", id)
+                    .containsEntry("server.address", site.host())
+                    .hasEntrySatisfying("hearsay.article.id", article -> assertThat(article)
+                            .isEqualTo(given().queryParam("limit", "1")
+                                    .get("/api/v1/crawls/" + id + "/urls?state=fetched")
+                                    .path("items[0].articleId")));
+            for (String step : List.of("fetch", "extract", "write")) {
+                ReceivedSpan below = TestingCollector.await(
+                        span -> span.name().equals(step) && span.trace().equals(visit.trace()));
+                assertThat(below.parent()).isEqualTo(visit.id());
+            }
+            assertThat(visit("gone", site.url("/none")).attributes())
+                    .containsEntry("hearsay.reason", "the host answers 404")
+                    .doesNotContainKey("hearsay.article.id");
         }
         assertThat(told).isNotEmpty().noneMatch(header -> header.equalsIgnoreCase("traceparent"));
+    }
+
+    @Test
+    void aRequestGoesOnWithItsCallersTraceAndNamesTheCrawlThatItStarts() {
+        try (TestingSite site = TestingSite.start()) {
+            String id = given().header("traceparent", "00-" + TRACE + "-00f067aa0ba902b7-01")
+                    .contentType("application/json")
+                    .body(Map.of("seeds", List.of(site.url("/a"))))
+                    .post("/api/v1/crawls")
+                    .path("id");
+            finished(id);
+            ReceivedSpan request = TestingCollector.await(span -> span.trace().equals(TRACE));
+            assertThat(request.kind()).isEqualTo("SERVER");
+            assertThat(request.parent()).isEqualTo("00f067aa0ba902b7");
+            assertThat(request.attributes()).containsEntry("hearsay.crawl.id", id);
+            assertThat(visit("gone", site.url("/a")).attributes()).containsEntry("hearsay.crawl.id", id);
+        }
+    }
+
+    private static ReceivedSpan visit(String state, String url) {
+        return TestingCollector.await(span -> span.name().equals("visit")
+                && state.equals(span.attributes().get("hearsay.state"))
+                && url.equals(span.attributes().get("url.full")));
     }
 }

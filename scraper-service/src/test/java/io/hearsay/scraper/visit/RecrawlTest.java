@@ -21,6 +21,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.hibernate.Session;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -116,6 +118,42 @@ class RecrawlTest {
                         Long.class)
                 .setParameter("id", crawl)
                 .setParameter("url", site.url("/a"))
+                .getSingleResult());
+    }
+
+    @Test
+    void aTrapIsLeftOnceAndForAll() {
+        site.page("/", "<html><body><a href='/calendar/2014-08.html?day=1'>August</a></body>")
+                .under("/calendar/", RecrawlTest::nextDay);
+        Crawl watching = watching(site);
+        watching.seeds = List.of(site.url("/"));
+        watching.maxDepth = 100;
+        String id = crawls.start(watching).id;
+        until("an address is in a trap", () -> number(id, "state = 'trapped' and priority > 0") > 0);
+        long before = site.requests("/");
+        until("the crawl has come round again", () -> site.requests("/") > before + 2);
+        assertThat(number(id, "state = 'trapped' and again_at is not null")).isZero();
+        RestAssured.delete("/api/v1/crawls/" + id).then().statusCode(204);
+        assertThat(QuarkusTransaction.requiringNew().call(() -> database.createNativeQuery(
+                                "select admitted from crawl.crawl where id = :id", Integer.class)
+                        .setParameter("id", id)
+                        .getSingleResult()))
+                .as("pages taken up, traps apart")
+                .isEqualTo((int) number(id, "state <> 'trapped'"));
+    }
+
+    /** A calendar: each day leads to the next five. */
+    private static String nextDay(String path) {
+        int day = Integer.parseInt(path.substring(path.indexOf('=') + 1));
+        return IntStream.rangeClosed(day + 1, day + 5)
+                .mapToObj("<a href='/calendar/2014-08.html?day=%d'>later</a>"::formatted)
+                .collect(Collectors.joining(" ", "<html><body>", "</body>"));
+    }
+
+    private long number(String id, String condition) {
+        return QuarkusTransaction.requiringNew().call(() -> database.createNativeQuery(
+                        "select count(*) from crawl.frontier where crawl_id = :id and " + condition, Long.class)
+                .setParameter("id", id)
                 .getSingleResult());
     }
 

@@ -233,7 +233,7 @@ class WarcResourceTest {
     void aLargeCrawlIsWrittenAsItIsRead() throws Exception {
         int count = 2400;
         byte[] body = "He said that the talks would go on for as long as they were needed. "
-                .repeat(4200)
+                .repeat(6600)
                 .getBytes(StandardCharsets.US_ASCII);
         try (TestingSite site = TestingSite.start("127.0.10.7").article("/a", "Large")) {
             String crawl = Crawling.start(site.url("/a"));

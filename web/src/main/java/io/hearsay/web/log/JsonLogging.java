@@ -1,6 +1,5 @@
-package io.hearsay.scraper.log;
+package io.hearsay.web.log;
 
-import io.hearsay.scraper.ScraperSettings;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
@@ -16,12 +15,12 @@ class JsonLogging {
 
     private final LogFormat format;
 
-    JsonLogging(ScraperSettings settings) {
-        this.format = settings.logFormat();
+    JsonLogging(LogSettings settings) {
+        this.format = settings.format();
     }
 
     void start(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent event) {
-        if (format == LogFormat.json) {
+        if (format == LogFormat.JSON) {
             for (Handler handler : LogContext.getLogContext().getLogger("").getHandlers()) {
                 use(handler, new JsonFormatter());
             }

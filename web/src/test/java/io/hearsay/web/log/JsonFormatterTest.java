@@ -1,10 +1,11 @@
-package io.hearsay.scraper.log;
+package io.hearsay.web.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.Map;
 import java.util.logging.Level;
 import org.jboss.logmanager.ExtLogRecord;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,7 @@ class JsonFormatterTest {
         JsonNode json = new JsonMapper().readTree(line);
         assertThat(json.path("message").asText()).isEqualTo("two\nlines and a \"quotation\"");
         assertThat(json.path("level").asText()).isEqualTo("INFO");
-        assertThat(json.path("logger").asText()).isEqualTo("io.hearsay.scraper.visit.Visit");
+        assertThat(json.path("logger").asText()).isEqualTo("io.hearsay.web.Problem");
         assertThat(json.path("time").asText()).matches("\\d{4}-\\d\\d-\\d\\dT.*Z");
         assertThat(json.has("exception")).isFalse();
     }
@@ -51,18 +52,18 @@ class JsonFormatterTest {
     }
 
     @Test
-    void whatIsKnownOfTheVisitIsAFieldOfItsOwn() throws JsonProcessingException {
-        String line = VisitLog.during("c1", "a.example", "http://a.example/x", () -> formatter.format(entry("odd")));
+    void whatTheWorkIsAboutIsAFieldOfItsOwn() throws JsonProcessingException {
+        String line = LogFields.during(Map.of("articleId", "a1", "url", "x\ny"), () -> formatter.format(entry("odd")));
+        assertThat(line.strip()).hasLineCount(1);
         JsonNode json = new JsonMapper().readTree(line);
-        assertThat(json.path("crawlId").asText()).isEqualTo("c1");
-        assertThat(json.path("host").asText()).isEqualTo("a.example");
-        assertThat(json.path("url").asText()).isEqualTo("http://a.example/x");
-        assertThat(formatter.format(entry("later"))).doesNotContain("a.example");
+        assertThat(json.path("articleId").asText()).isEqualTo("a1");
+        assertThat(json.path("url").asText()).isEqualTo("x\ny");
+        assertThat(formatter.format(entry("later"))).doesNotContain("articleId");
     }
 
     private static ExtLogRecord entry(String message) {
         ExtLogRecord entry = new ExtLogRecord(Level.INFO, message, "x");
-        entry.setLoggerName("io.hearsay.scraper.visit.Visit");
+        entry.setLoggerName("io.hearsay.web.Problem");
         return entry;
     }
 }

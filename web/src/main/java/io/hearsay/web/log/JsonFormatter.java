@@ -1,4 +1,4 @@
-package io.hearsay.scraper.log;
+package io.hearsay.web.log;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -13,7 +13,7 @@ import org.jboss.logmanager.ExtLogRecord;
 /**
  * Writes each log record as one JSON object on one line: {@code time}, {@code level}, {@code logger}, {@code thread},
  * {@code message}, {@code exception} where there is one, and whatever the code put into the mapped diagnostic context
- * ({@link VisitLog}).
+ * ({@link LogFields}, {@link RequestIds}).
  */
 final class JsonFormatter extends ExtFormatter {
 

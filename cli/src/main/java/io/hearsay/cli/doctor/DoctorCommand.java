@@ -1,0 +1,126 @@
+package io.hearsay.cli.doctor;
+
+import io.hearsay.cli.console.Progress;
+import io.hearsay.cli.console.UserErrorException;
+import io.hearsay.cli.services.LocalDatabase;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Checks everything that must hold of a store. */
+@Command(
+        name = "doctor",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = "Check what must always hold of the data; status 1 when something is broken.",
+        footer = {
+            "",
+            "Reads only, all of it as of one moment, so that it may be run while everything works. What is checked is",
+            "listed in docs/reliability.md. With --database, HEARSAY_DATABASE_PASSWORD is the password, and the login must",
+            "be able to read all tables (pg_read_all_data)."
+        })
+public final class DoctorCommand implements Callable<Integer> {
+
+    /** 42P01, 42703, 42883, 3F000: a table, column, function or schema is not there. */
+    private static final Set<String> OTHER_TABLES = Set.of("42P01", "42703", "42883", "3F000");
+
+    /** Sorting and joining a million rows should not write them to disk for every query. */
+    private static final List<String> SETTINGS =
+            List.of("set local work_mem = '64MB'", "set local jit = off", "set local search_path = pg_catalog, public");
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "Folder that holds the data (default: ~/.local/share/hearsay); may be in use.")
+    private Path data;
+
+    @Option(
+            names = "--database",
+            paramLabel = "JDBC-URL",
+            description = "Use this database instead, like jdbc:postgresql://db.example/hearsay.")
+    private String database;
+
+    @Option(
+            names = "--database-user",
+            paramLabel = "USER",
+            description = "Login with --database (default: ${DEFAULT-VALUE}).")
+    private String user = "postgres";
+
+    @Option(names = "--quick", description = "Do not make claims, statements and relations again to compare them.")
+    private boolean quick;
+
+    @Option(
+            names = "--at-rest",
+            description = "What is under way is wrong: addresses that wait, articles not yet extracted.")
+    private boolean atRest;
+
+    @Option(names = "--json", description = "Print one JSON document.")
+    private boolean json;
+
+    @Override
+    public Integer call() {
+        if (database != null && !database.startsWith("jdbc:postgresql:")) {
+            throw new UserErrorException(
+                    "--database must be an address like jdbc:postgresql://db.example/hearsay, not " + database);
+        }
+        Examination examination = examination();
+        Report report = new Report(examination);
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        if (json) {
+            report.printJson(out);
+        } else {
+            report.print(out);
+        }
+        return examination.isHealthy() ? 0 : 1;
+    }
+
+    private Examination examination() {
+        if (database != null) {
+            return examine(database, user, System.getenv());
+        }
+        try (LocalDatabase local = LocalDatabase.of(data)) {
+            return examine(local.jdbcUrl(), "postgres", Map.of());
+        }
+    }
+
+    private Examination examine(String url, String login, Map<String, String> environment) {
+        String password = environment.getOrDefault("HEARSAY_DATABASE_PASSWORD", "");
+        Progress progress = Progress.onStandardError();
+        try (Connection connection = DriverManager.getConnection(url, login, password);
+                Recomputation recomputation = new Recomputation(connection, progress)) {
+            begin(connection);
+            return new Doctor(connection, atRest).examine(quick ? Invariants.quick() : Invariants.all(recomputation));
+        } catch (SQLException e) {
+            throw new UserErrorException(reason(e), e);
+        }
+    }
+
+    /** One snapshot for all that is read, and no way to write. */
+    private static void begin(Connection connection) throws SQLException {
+        connection.setAutoCommit(false);
+        connection.setReadOnly(true);
+        connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+        try (Statement statement = connection.createStatement()) {
+            for (String setting : SETTINGS) {
+                statement.execute(setting);
+            }
+        }
+    }
+
+    private static String reason(SQLException failure) {
+        return OTHER_TABLES.contains(failure.getSQLState())
+                ? "the tables are those of another version; start the services of this one on them once: "
+                        + failure.getMessage()
+                : "the data cannot be read: " + failure.getMessage();
+    }
+}

@@ -1,0 +1,21 @@
+package io.hearsay.scraper;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** What {@code core} needs and this service does not is left out of it (pom.xml), so nothing here may lead there. */
+@AnalyzeClasses(packages = "io.hearsay", importOptions = ImportOption.DoNotIncludeTests.class)
+class LibrariesTest {
+
+    @ArchTest
+    static final ArchRule sentencesAreReadElsewhere = noClasses()
+            .that()
+            .resideInAPackage("io.hearsay.scraper..")
+            .should()
+            .transitivelyDependOnClassesThat()
+            .resideInAnyPackage("opennlp..");
+}
