@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -113,14 +114,16 @@ public class ExportResource {
         }
     }
 
-    /** Returns once nothing can be sent any more: whoever handles the failure ends the answer, as if it were whole. */
+    /**
+     * Returns once nothing can be sent any more, and the exchange is known to have ended: whoever handles the failure
+     * ends the answer, as if it were whole. An end between the connection's and the notice of it is told to nobody, and
+     * the place would never be given back.
+     */
     private static void hangUp(RoutingContext exchange) {
-        exchange.request()
-                .connection()
-                .close()
-                .toCompletionStage()
-                .toCompletableFuture()
-                .orTimeout(LONGEST_HANGING_UP, TimeUnit.SECONDS)
+        CompletableFuture<Void> ended = new CompletableFuture<>();
+        exchange.addEndHandler(_ -> ended.complete(null));
+        exchange.request().connection().close();
+        ended.orTimeout(LONGEST_HANGING_UP, TimeUnit.SECONDS)
                 .exceptionally(failed -> null)
                 .join();
     }
