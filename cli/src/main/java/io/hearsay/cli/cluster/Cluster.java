@@ -50,7 +50,7 @@ final class Cluster implements AutoCloseable {
     }
 
     /** Where one of the Services answers on loopback. */
-    synchronized Forward forward(String service, int port) throws InterruptedException {
+    private synchronized Forward forward(String service, int port) throws InterruptedException {
         Forward forward = forwards.get(service);
         if (forward == null) {
             forward = Forward.to(service, port, setup);
@@ -59,9 +59,13 @@ final class Cluster implements AutoCloseable {
         return forward;
     }
 
+    Forward forward(ServiceKind service) throws InterruptedException {
+        return forward(service.label(), port(service));
+    }
+
     /** The address of one of the services on loopback. */
     URI address(ServiceKind service) throws InterruptedException {
-        return forward(service.label(), port(service)).address();
+        return forward(service).address();
     }
 
     private static int port(ServiceKind service) {

@@ -27,7 +27,7 @@ final class RollingUpdates implements Scenario {
     @Override
     public void run(Cluster cluster, Trial trial) throws InterruptedException, SQLException {
         for (ServiceKind service : List.of(ServiceKind.SCRAPER, ServiceKind.EXTRACTOR, ServiceKind.QUERY)) {
-            Forward forward = cluster.forward(service.label(), port(service));
+            Forward forward = cluster.forward(service);
             if (!forward.isThroughService()) {
                 trial.figures()
                         .report(service.label() + " under load", "not run: port-forward sticks to a pod, set FORWARD");
@@ -36,14 +36,6 @@ final class RollingUpdates implements Scenario {
             update(service, forward.address(), cluster, trial);
         }
         trial.figures().exactly("schemas of the next version", migrated(cluster), 3);
-    }
-
-    private static int port(ServiceKind service) {
-        return switch (service) {
-            case QUERY -> 8080;
-            case SCRAPER -> 8081;
-            case EXTRACTOR -> 8082;
-        };
     }
 
     private static void update(ServiceKind service, URI address, Cluster cluster, Trial trial)

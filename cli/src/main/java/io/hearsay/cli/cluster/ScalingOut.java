@@ -54,7 +54,7 @@ final class ScalingOut implements Scenario {
         cluster.awaitIdle();
     }
 
-    static void judge(Farmland farm, Trial trial) throws InterruptedException {
+    private static void judge(Farmland farm, Trial trial) throws InterruptedException {
         RequestLog log = farm.log();
         List<Violation> violations = farm.hosts().witness(PAUSE).violations(log);
         violations.stream().limit(10).forEach(violation -> trial.say(violation.toString()));

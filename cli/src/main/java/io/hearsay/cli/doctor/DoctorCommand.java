@@ -2,19 +2,17 @@ package io.hearsay.cli.doctor;
 
 import io.hearsay.cli.console.Progress;
 import io.hearsay.cli.console.UserErrorException;
-import io.hearsay.cli.services.LocalDatabase;
+import io.hearsay.cli.services.DatabaseOptions;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Checks everything that must hold of a store. */
@@ -38,23 +36,8 @@ public final class DoctorCommand implements Callable<Integer> {
     private static final List<String> SETTINGS =
             List.of("set local work_mem = '64MB'", "set local jit = off", "set local search_path = pg_catalog, public");
 
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            description = "Folder that holds the data (default: ~/.local/share/hearsay); may be in use.")
-    private Path data;
-
-    @Option(
-            names = "--database",
-            paramLabel = "JDBC-URL",
-            description = "Use this database instead, like jdbc:postgresql://db.example/hearsay.")
-    private String database;
-
-    @Option(
-            names = "--database-user",
-            paramLabel = "USER",
-            description = "Login with --database (default: ${DEFAULT-VALUE}).")
-    private String user = "postgres";
+    @Mixin
+    private DatabaseOptions database = new DatabaseOptions("postgres");
 
     @Option(names = "--quick", description = "Do not make claims, statements and relations again to compare them.")
     private boolean quick;
@@ -69,10 +52,6 @@ public final class DoctorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (database != null && !database.startsWith("jdbc:postgresql:")) {
-            throw new UserErrorException(
-                    "--database must be an address like jdbc:postgresql://db.example/hearsay, not " + database);
-        }
         Examination examination = examination();
         Report report = new Report(examination);
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
@@ -85,23 +64,17 @@ public final class DoctorCommand implements Callable<Integer> {
     }
 
     private Examination examination() {
-        if (database != null) {
-            return examine(database, user, System.getenv());
-        }
-        try (LocalDatabase local = LocalDatabase.of(data)) {
-            return examine(local.jdbcUrl(), "postgres", Map.of());
+        try {
+            return database.connect(this::examine);
+        } catch (SQLException e) {
+            throw new UserErrorException(reason(e), e);
         }
     }
 
-    private Examination examine(String url, String login, Map<String, String> environment) {
-        String password = environment.getOrDefault("HEARSAY_DATABASE_PASSWORD", "");
-        Progress progress = Progress.onStandardError();
-        try (Connection connection = DriverManager.getConnection(url, login, password);
-                Recomputation recomputation = new Recomputation(connection, progress)) {
+    private Examination examine(Connection connection) throws SQLException {
+        try (Recomputation recomputation = new Recomputation(connection, Progress.onStandardError())) {
             begin(connection);
             return new Doctor(connection, atRest).examine(quick ? Invariants.quick() : Invariants.all(recomputation));
-        } catch (SQLException e) {
-            throw new UserErrorException(reason(e), e);
         }
     }
 

@@ -1,17 +1,15 @@
 package io.hearsay.cli.key;
 
 import io.hearsay.cli.console.UserErrorException;
-import io.hearsay.cli.services.LocalDatabase;
-import java.nio.file.Path;
+import io.hearsay.cli.services.DatabaseOptions;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Makes a key where nobody has one yet who could ask the API for it. */
@@ -53,35 +51,17 @@ public final class CreateKeyCommand implements Callable<Integer> {
             description = "Requests a minute of its own (default: what the settings give to keys).")
     private Integer rate;
 
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            description = "Folder that holds the data (default: ~/.local/share/hearsay); may be in use.")
-    private Path data;
-
-    @Option(
-            names = "--database",
-            paramLabel = "JDBC-URL",
-            description = "Use this database instead, like jdbc:postgresql://db.example/hearsay.")
-    private String database;
-
-    @Option(
-            names = "--database-user",
-            paramLabel = "USER",
-            description = "Login with --database (default: ${DEFAULT-VALUE}).")
-    private String user = "hearsay_access";
+    @Mixin
+    private DatabaseOptions database = new DatabaseOptions("hearsay_access");
 
     @Override
     public Integer call() {
         check();
-        if (database != null) {
-            create(database, user, System.getenv());
-            return 0;
+        try {
+            return database.connect(this::create);
+        } catch (SQLException e) {
+            throw new UserErrorException(reason(e), e);
         }
-        try (LocalDatabase local = LocalDatabase.of(data)) {
-            create(local.jdbcUrl(), "hearsay_access", Map.of());
-        }
-        return 0;
     }
 
     private void check() {
@@ -94,16 +74,10 @@ public final class CreateKeyCommand implements Callable<Integer> {
         if (rate != null && rate < 1) {
             throw new UserErrorException("--rate must be 1 or more requests a minute, not " + rate);
         }
-        if (database != null && !database.startsWith("jdbc:postgresql:")) {
-            throw new UserErrorException(
-                    "--database must be an address like jdbc:postgresql://db.example/hearsay, not " + database);
-        }
     }
 
-    private void create(String url, String login, Map<String, String> environment) {
-        String password = environment.getOrDefault("HEARSAY_DATABASE_PASSWORD", "");
-        try (Connection connection = DriverManager.getConnection(url, login, password);
-                PreparedStatement statement = connection.prepareStatement(CREATE)) {
+    private int create(Connection connection) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(CREATE)) {
             statement.setString(1, name.strip());
             statement.setString(2, role);
             statement.setObject(3, rate);
@@ -114,9 +88,8 @@ public final class CreateKeyCommand implements Callable<Integer> {
                 System.err.printf("hearsay: key %s for %s, role %s; shown this once:%n", made.getString(1), name, role);
                 System.out.println(made.getString(2));
             }
-        } catch (SQLException e) {
-            throw new UserErrorException(reason(e), e);
         }
+        return 0;
     }
 
     /** 3F000, 42P01, 42883: neither schema nor table nor function is there. */
