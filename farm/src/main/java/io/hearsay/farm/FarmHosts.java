@@ -62,13 +62,16 @@ public final class FarmHosts {
     }
 
     /**
-     * A witness who knows what each host asks for.
+     * A witness who knows what each host asks for; one that is none of these asks for nothing but the delay.
      *
      * @param delay what a visitor promises to hosts that ask for none
      */
     public Witness witness(Duration delay) {
         return Witness.of(name -> {
             HostPlan host = plans.get(name);
+            if (host == null) {
+                return new Manners(delay, Duration.ZERO, target -> true);
+            }
             return new Manners(delay, Duration.ofSeconds(host.crawlDelaySeconds()), host::allows);
         });
     }

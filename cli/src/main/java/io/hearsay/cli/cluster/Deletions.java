@@ -12,7 +12,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -67,7 +66,7 @@ final class Deletions implements Scenario {
             trial.figures().report("pages of the farm", known.size());
             trial.figures().exactly("addresses without an end", ledger.open(crawl.id()), 0);
             trial.figures().exactly("addresses in the frontier twice", ledger.repeatedAddresses(crawl.id()), 0);
-            trial.figures().exactly("articles lost", missing(known, ledger.articles()), 0);
+            trial.figures().exactly("articles lost", Ledger.missing(known, ledger.articles()), 0);
             trial.figures()
                     .exactly(
                             "articles there twice",
@@ -102,12 +101,6 @@ final class Deletions implements Scenario {
                                 .filter(of -> of.kind() == Violation.Kind.AT_ONCE)
                                 .count(),
                         0);
-    }
-
-    private static long missing(Set<String> known, Set<String> found) {
-        Set<String> missing = new HashSet<>(known);
-        missing.removeAll(found);
-        return missing.size();
     }
 
     static long number(Connection database, String query) throws SQLException {

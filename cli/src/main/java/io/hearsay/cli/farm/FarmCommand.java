@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -30,6 +31,8 @@ import picocli.CommandLine.Option;
 public final class FarmCommand implements Callable<Integer> {
 
     private static final int SHOWN = 20;
+    private static final Duration LAST_EXCHANGE = Duration.ofSeconds(1);
+    private static final Duration POLL = Duration.ofMillis(10);
 
     @Option(names = "--hosts", paramLabel = "N", description = "Hosts (default: ${DEFAULT-VALUE}).")
     private int hosts = 20;
@@ -143,9 +146,18 @@ public final class FarmCommand implements Callable<Integer> {
     }
 
     private void end(Farm farm) {
+        awaitLastExchange(farm);
         List<Violation> violations = farm.witness(Duration.ofMillis(delay)).violations(farm.log());
         said().printf("%d requests, %d with bad manners%n", farm.log().size(), violations.size());
         violations.stream().limit(SHOWN).forEach(said()::println);
         farm.close();
+    }
+
+    /** An answer is in the log once its connection ends, or the next request on it is waited for. */
+    private static void awaitLastExchange(Farm farm) {
+        long deadline = System.nanoTime() + LAST_EXCHANGE.toNanos();
+        while (farm.connections() > 0 && System.nanoTime() < deadline) {
+            LockSupport.parkNanos(POLL.toNanos());
+        }
     }
 }

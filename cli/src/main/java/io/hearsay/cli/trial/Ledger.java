@@ -18,6 +18,11 @@ public final class Ledger {
         this.database = database;
     }
 
+    /** How many of the addresses that are known are not among those found. */
+    public static long missing(Set<String> known, Set<String> found) {
+        return known.stream().filter(address -> !found.contains(address)).count();
+    }
+
     /** How many addresses a crawl has in each state. */
     public Map<String, Long> states(String crawl) throws SQLException {
         return counts("select state, count(*) from crawl.frontier where crawl_id = ? group by state", crawl);

@@ -14,7 +14,6 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -62,10 +61,11 @@ final class CrashVerification implements Verification {
             figures.report("pages of the farm", known.size());
             figures.exactly("addresses without an end", ledger.open(crawl.id()), 0);
             figures.exactly("addresses in the frontier twice", ledger.repeatedAddresses(crawl.id()), 0);
-            figures.exactly("pages lost in the frontier", missing(known, ledger.addresses(crawl.id(), "fetched")), 0);
-            figures.exactly("pages not kept", missing(known, ledger.pages()), 0);
+            figures.exactly(
+                    "pages lost in the frontier", Ledger.missing(known, ledger.addresses(crawl.id(), "fetched")), 0);
+            figures.exactly("pages not kept", Ledger.missing(known, ledger.pages()), 0);
             figures.exactly("pages kept in more than one version", ledger.earlierVersions(), 0);
-            figures.exactly("articles lost", missing(known, ledger.articles()), 0);
+            figures.exactly("articles lost", Ledger.missing(known, ledger.articles()), 0);
             figures.exactly("articles stored twice", ledger.articleCount() - known.size(), 0);
             figures.exactly("articles written again", ledger.revisions() - ledger.articleCount(), 0);
         }
@@ -82,12 +82,6 @@ final class CrashVerification implements Verification {
             }
             trial.figures().exactly("invariants broken", examination.broken().size(), 0);
         }
-    }
-
-    private static long missing(Set<String> known, Set<String> found) {
-        Set<String> missing = new HashSet<>(known);
-        missing.removeAll(found);
-        return missing.size();
     }
 
     /** A page may be fetched again when its scraper died before it could write it down. */
