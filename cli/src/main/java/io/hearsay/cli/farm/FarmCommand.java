@@ -83,7 +83,7 @@ public final class FarmCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Farm farm = Farm.start(plan(), requests());
+        Farm farm = Farm.start(checkedPlan(), requests());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(farm), "end-farm"));
         said().printf("%d hosts with %d pages each:%n", hosts, pages);
         farm.frontPages().forEach(said()::println);
@@ -106,6 +106,14 @@ public final class FarmCommand implements Callable<Integer> {
 
     private PrintStream said() {
         return isPrinted() ? System.err : System.out;
+    }
+
+    private FarmPlan checkedPlan() {
+        try {
+            return plan();
+        } catch (IllegalArgumentException e) {
+            throw new UserErrorException(e.getMessage(), e);
+        }
     }
 
     private FarmPlan plan() {

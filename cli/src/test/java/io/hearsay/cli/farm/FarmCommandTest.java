@@ -53,6 +53,15 @@ class FarmCommandTest {
         }
     }
 
+    @Test
+    void namesWithoutANumberAreToldWhatIsMissing() throws Exception {
+        Process farm = start("--port", freePort(), "--names", "news.example");
+        try (BufferedReader out = reader(farm)) {
+            assertThat(out.readLine()).startsWith("hearsay: a pattern of names has %d where");
+            assertThat(farm.waitFor()).isNotZero();
+        }
+    }
+
     private static int visit(String page) throws Exception {
         try (HttpClient client = HttpClient.newHttpClient()) {
             return client.send(HttpRequest.newBuilder(URI.create(page)).build(), HttpResponse.BodyHandlers.discarding())
