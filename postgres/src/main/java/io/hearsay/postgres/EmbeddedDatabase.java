@@ -156,6 +156,39 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return postgres.getPort();
     }
 
+    /**
+     * Starts a standby of this database, which from then on has every commit before it is confirmed.
+     *
+     * @param folder for its files; created
+     * @param settings of the server besides those that every embedded one has
+     * @throws SQLException when it cannot be set up
+     */
+    public EmbeddedDatabase standby(Path folder, Map<String, String> settings) throws SQLException {
+        try {
+            Path data = dataDirectory(folder);
+            StandbyCopy.of(postgres).into(data);
+            EmbeddedPostgres.Builder builder =
+                    lasting(builder(0)).setDataDirectory(data).setCleanDataDirectory(false);
+            settings.forEach(builder::setServerConfig);
+            EmbeddedDatabase standby = new EmbeddedDatabase(builder.start());
+            StandbyCopy.of(postgres).awaitSynchronous();
+            return standby;
+        } catch (IOException e) {
+            throw new SQLException("no standby can be started in %s: %s".formatted(folder, e.getMessage()), e);
+        }
+    }
+
+    /** Makes a standby the database that is written to; returns once it is. */
+    public void promote() throws SQLException {
+        try (Connection connection = postgres.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("alter system reset synchronous_standby_names");
+            statement.execute("alter system reset primary_conninfo");
+            statement.execute("select pg_promote(true, 60)");
+            statement.execute("select pg_reload_conf()");
+        }
+    }
+
     /** Stops Postgres; a second call does nothing. */
     @Override
     public void close() {

@@ -1,26 +1,51 @@
 package io.hearsay.cli.doctor;
 
+import io.hearsay.cli.console.Progress;
 import io.hearsay.cli.doctor.Invariant.Scope;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Checks invariants on a store. It only reads. */
 public final class Doctor {
 
+    /** Sorting and joining a million rows should not write them to disk for every query. */
+    private static final List<String> SETTINGS =
+            List.of("set local work_mem = '64MB'", "set local jit = off", "set local search_path = pg_catalog, public");
+
     private final Connection connection;
     private final boolean atRest;
 
-    /**
-     * A doctor of what one transaction sees.
-     *
-     * @param connection does not commit by itself; where services work it should read repeatably
-     * @param atRest whether what is under way is wrong
-     */
-    public Doctor(Connection connection, boolean atRest) {
+    Doctor(Connection connection, boolean atRest) {
         this.connection = connection;
         this.atRest = atRest;
+    }
+
+    /**
+     * A doctor of what there is now: one snapshot for all that is read, and no way to write.
+     *
+     * @param connection is used for nothing else any more
+     * @param atRest whether what is under way is wrong
+     */
+    public static Doctor of(Connection connection, boolean atRest) throws SQLException {
+        connection.setAutoCommit(false);
+        connection.setReadOnly(true);
+        connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+        try (Statement statement = connection.createStatement()) {
+            for (String setting : SETTINGS) {
+                statement.execute(setting);
+            }
+        }
+        return new Doctor(connection, atRest);
+    }
+
+    /** Checks all invariants, also those that take making everything again. */
+    public Examination whole(Progress progress) throws SQLException {
+        try (Recomputation recomputation = new Recomputation(connection, progress)) {
+            return examine(Invariants.all(recomputation));
+        }
     }
 
     /**

@@ -7,8 +7,6 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -31,10 +29,6 @@ public final class DoctorCommand implements Callable<Integer> {
 
     /** 42P01, 42703, 42883, 3F000: a table, column, function or schema is not there. */
     private static final Set<String> OTHER_TABLES = Set.of("42P01", "42703", "42883", "3F000");
-
-    /** Sorting and joining a million rows should not write them to disk for every query. */
-    private static final List<String> SETTINGS =
-            List.of("set local work_mem = '64MB'", "set local jit = off", "set local search_path = pg_catalog, public");
 
     @Mixin
     private DatabaseOptions database = new DatabaseOptions("postgres");
@@ -72,22 +66,8 @@ public final class DoctorCommand implements Callable<Integer> {
     }
 
     private Examination examine(Connection connection) throws SQLException {
-        try (Recomputation recomputation = new Recomputation(connection, Progress.onStandardError())) {
-            begin(connection);
-            return new Doctor(connection, atRest).examine(quick ? Invariants.quick() : Invariants.all(recomputation));
-        }
-    }
-
-    /** One snapshot for all that is read, and no way to write. */
-    private static void begin(Connection connection) throws SQLException {
-        connection.setAutoCommit(false);
-        connection.setReadOnly(true);
-        connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-        try (Statement statement = connection.createStatement()) {
-            for (String setting : SETTINGS) {
-                statement.execute(setting);
-            }
-        }
+        Doctor doctor = Doctor.of(connection, atRest);
+        return quick ? doctor.quick() : doctor.whole(Progress.onStandardError());
     }
 
     private static String reason(SQLException failure) {

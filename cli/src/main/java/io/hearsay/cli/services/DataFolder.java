@@ -113,7 +113,8 @@ final class DataFolder implements AutoCloseable {
         }
     }
 
-    private static void delete(Path folder) throws IOException {
+    /** Deletes a folder with all that is in it. */
+    static void delete(Path folder) throws IOException {
         try (Stream<Path> inside = Files.walk(folder)) {
             for (Path entry : inside.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(entry);

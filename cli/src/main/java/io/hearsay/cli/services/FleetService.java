@@ -17,6 +17,7 @@ public final class FleetService {
     private final String name;
     private final int port;
     private final IntFunction<List<String>> command;
+    private final Map<String, String> environment;
     private final Path logs;
     private final HttpClient http;
     private ServiceProcess process;
@@ -27,12 +28,20 @@ public final class FleetService {
      * A service that has not been started.
      *
      * @param command its command line by port
+     * @param environment variables beside those of this process
      */
-    FleetService(ServiceKind kind, String name, IntFunction<List<String>> command, Path logs, HttpClient http) {
+    FleetService(
+            ServiceKind kind,
+            String name,
+            IntFunction<List<String>> command,
+            Map<String, String> environment,
+            Path logs,
+            HttpClient http) {
         this.kind = kind;
         this.name = name;
         this.port = Ports.free();
         this.command = command;
+        this.environment = environment;
         this.logs = logs;
         this.http = http;
     }
@@ -43,12 +52,22 @@ public final class FleetService {
             return;
         }
         Path log = logs.resolve("%s-%d.log".formatted(name, ++starts));
-        process = ServiceProcess.start(kind, command.apply(port), Map.of(), log, address());
+        process = ServiceProcess.start(kind, command.apply(port), environment, log, address());
     }
 
     /** Returns once the service says that it is ready. */
     public void awaitReady() throws InterruptedException {
         process.awaitReady(http);
+    }
+
+    /** Which service it is. */
+    public ServiceKind kind() {
+        return kind;
+    }
+
+    /** What it is called, in its log's name too. */
+    public String name() {
+        return name;
     }
 
     /** Where it answers. */
@@ -79,6 +98,12 @@ public final class FleetService {
     /** SIGKILL: it has no chance to tidy up. */
     public void kill() throws InterruptedException {
         process.kill();
+    }
+
+    /** SIGTERM: it ends as it would be asked to, and has some seconds for it. */
+    public void end() throws InterruptedException {
+        process.stop();
+        process.awaitEnd(PATIENCE);
     }
 
     /** SIGSTOP: it stands still until {@link #resume}. */

@@ -10,18 +10,21 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.concurrent.CancellationException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
 
 /**
- * One kind of service alone, any number of them, on one embedded Postgres: what benchmarks and verifications run.
- * Closing it stops all of them.
+ * Any number of services, usually of one kind, on one embedded Postgres: what benchmarks and verifications run. Closing
+ * it stops all of them.
  */
 public final class ServiceFleet implements AutoCloseable {
 
@@ -30,21 +33,28 @@ public final class ServiceFleet implements AutoCloseable {
 
     private final FleetPlan plan;
     private final DataFolder folder;
-    private final DatabaseGuard guard;
+    private final Deque<DatabaseGuard> guards = new ArrayDeque<>();
     private final List<FleetService> services = new ArrayList<>();
     private final HttpClient http = HttpClient.newHttpClient();
     private final Thread hook = new Thread(this::stop, "stop-fleet");
+    private Path databaseFolder;
     private EmbeddedDatabase database;
+    private int failovers;
     private boolean closed;
 
     private ServiceFleet(FleetPlan plan) {
         this.plan = plan;
         this.folder = plan.data() == null ? DataFolder.temporary() : DataFolder.open(plan.data());
-        this.guard = DatabaseGuard.over(EmbeddedDatabase.dataDirectory(folder.postgres()), folder);
+        this.databaseFolder = folder.postgres();
+        guards.push(guard(databaseFolder));
+    }
+
+    private DatabaseGuard guard(Path postgres) {
+        return DatabaseGuard.over(EmbeddedDatabase.dataDirectory(postgres), folder);
     }
 
     /**
-     * Starts Postgres and the services and returns once all are ready.
+     * Starts Postgres and the services, none if the plan says so, and returns once all are ready.
      *
      * @throws io.hearsay.cli.console.UserErrorException when the data folder is taken or a service does not get ready
      */
@@ -77,6 +87,7 @@ public final class ServiceFleet implements AutoCloseable {
                 of.kind(),
                 of.kind().label() + "-" + number,
                 port -> command.of(of.kind(), settings(of, port), of.tuning()),
+                of.environment(),
                 folder.path().resolve("logs"),
                 http);
     }
@@ -101,7 +112,7 @@ public final class ServiceFleet implements AutoCloseable {
 
     private synchronized void openDatabase(int port) {
         if (!closed) {
-            database = EmbeddedDatabase.in(folder.postgres(), port, plan.postgres());
+            database = EmbeddedDatabase.in(databaseFolder, port, plan.postgres());
         }
     }
 
@@ -145,7 +156,7 @@ public final class ServiceFleet implements AutoCloseable {
 
     /** Postgres' first process; the others are its children. */
     public ProcessHandle postgres() {
-        Path file = EmbeddedDatabase.dataDirectory(folder.postgres()).resolve("postmaster.pid");
+        Path file = EmbeddedDatabase.dataDirectory(databaseFolder).resolve("postmaster.pid");
         try (Stream<String> lines = Files.lines(file)) {
             long pid = Long.parseLong(lines.findFirst().orElseThrow().strip());
             return ProcessHandle.of(pid).orElseThrow();
@@ -154,21 +165,97 @@ public final class ServiceFleet implements AutoCloseable {
         }
     }
 
+    /** A connection of the database's superuser, who may do everything. */
+    public Connection connectAsSuperuser() throws SQLException {
+        return DriverManager.getConnection(database.jdbcUrl(), "postgres", "");
+    }
+
+    /** The loopback port of Postgres: another after {@link #failOver}. */
+    public int databasePort() {
+        return database.port();
+    }
+
     /**
      * Stops Postgres the immediate way, as a crash would, and starts it again on the same port.
      *
      * @throws InterruptedException when interrupted while it stops
      */
     public void crashDatabase() throws InterruptedException {
+        endDatabase("QUIT");
+        startDatabase();
+    }
+
+    /**
+     * Ends Postgres and returns once all its processes are gone.
+     *
+     * @param signal KILL for no chance to tidy up, QUIT for the immediate way, INT for the fast one
+     */
+    public void endDatabase(String signal) throws InterruptedException {
         ProcessHandle postmaster = postgres();
-        int port = database.port();
+        List<ProcessHandle> all =
+                Stream.concat(Stream.of(postmaster), postmaster.descendants()).toList();
         DATABASE_LOG.setLevel(Level.OFF);
-        Signals.send("QUIT", postmaster);
-        postmaster.onExit().join();
+        Signals.send(signal, postmaster);
+        all.forEach(process -> process.onExit().join());
+    }
+
+    /** Whether Postgres' first process runs. */
+    public boolean isDatabaseAlive() {
+        try {
+            return postgres().isAlive();
+        } catch (UncheckedIOException | NoSuchElementException _) {
+            // It has left no number, or that of a process that is gone.
+            return false;
+        }
+    }
+
+    /** Starts Postgres again, which has ended, on the same port. */
+    public synchronized void startDatabase() {
+        int port = database.port();
+        database.close();
+        openDatabase(port);
+    }
+
+    /** SIGSTOP to all processes of Postgres. */
+    public void pauseDatabase() throws InterruptedException {
+        signalAll("STOP");
+    }
+
+    /** SIGCONT to all processes of Postgres. */
+    public void resumeDatabase() throws InterruptedException {
+        signalAll("CONT");
+    }
+
+    private void signalAll(String signal) throws InterruptedException {
+        ProcessHandle postmaster = postgres();
+        for (ProcessHandle process :
+                Stream.concat(Stream.of(postmaster), postmaster.descendants()).toList()) {
+            if (process.isAlive()) {
+                Signals.sendIfThere(signal, process);
+            }
+        }
+    }
+
+    /**
+     * Sets up a standby that has every commit before it is confirmed, kills Postgres and lets the standby take its
+     * place, on another port.
+     *
+     * @throws SQLException when no standby can be set up; then nothing was killed
+     * @throws IOException when the files of the one that was lost cannot be deleted
+     */
+    public void failOver() throws SQLException, IOException, InterruptedException {
+        Path standbyFolder = folder.postgres().resolve("standby-" + ++failovers);
+        EmbeddedDatabase standby = database.standby(standbyFolder, plan.postgres());
+        guards.push(guard(standbyFolder));
+        Path lost = EmbeddedDatabase.dataDirectory(databaseFolder);
+        endDatabase("KILL");
         synchronized (this) {
             database.close();
-            openDatabase(port);
+            database = standby;
+            databaseFolder = standbyFolder;
         }
+        standby.promote();
+        DataFolder.delete(lost);
     }
 
     /** The folder with database and logs. */
@@ -200,7 +287,7 @@ public final class ServiceFleet implements AutoCloseable {
         if (database != null) {
             database.close();
         }
-        guard.close();
+        guards.forEach(DatabaseGuard::close);
         folder.close();
         http.close();
     }

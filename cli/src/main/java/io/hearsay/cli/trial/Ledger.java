@@ -102,6 +102,19 @@ public final class Ledger {
         return count("select count(*) from crawl.article where not erased");
     }
 
+    /** How many articles there are besides the first of each address. */
+    public long repeatedArticles() throws SQLException {
+        return count("select count(*) - count(distinct url) from crawl.article where not erased and url is not null");
+    }
+
+    /** How many articles the extractor does not know, has not read or has given up. */
+    public long unprocessed() throws SQLException {
+        return count(
+                """
+                select count(*) from crawl.article a left join claim.intake i on i.article_id = a.id
+                where not a.erased and i.state is distinct from 'extracted'""");
+    }
+
     /** The revisions of all articles, added up. */
     public long revisions() throws SQLException {
         return count("select coalesce(sum(revision), 0) from crawl.article where not erased");

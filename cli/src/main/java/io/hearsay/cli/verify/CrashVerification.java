@@ -74,9 +74,7 @@ final class CrashVerification implements Verification {
     /** Besides what a crawl of this farm must have come to, what must hold of any store. */
     private static void examine(ServiceFleet fleet, Trial trial) throws SQLException {
         try (Connection connection = fleet.connect()) {
-            connection.setAutoCommit(false);
-            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-            Examination examination = new Doctor(connection, false).quick();
+            Examination examination = Doctor.of(connection, false).quick();
             if (!examination.isHealthy()) {
                 examination.print(System.err);
             }

@@ -22,6 +22,7 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "crash       nothing is lost or stored twice when scrapers and Postgres are killed",
+            "faults      nothing is lost, and all adds up, whatever breaks: services, Postgres, network, volume, clock",
             "recrawl     an unchanged site is not downloaded again",
             "fuzz        no answer, however malformed, stops the scraper or a host",
             "politeness  no request breaks a delay, a robots.txt or a Retry-After",
@@ -47,6 +48,7 @@ public final class VerifyCommand implements Callable<Integer> {
     private static Map<String, Verification> verifications() {
         Map<String, Verification> verifications = new LinkedHashMap<>();
         verifications.put("crash", new CrashVerification());
+        verifications.put("faults", new FaultVerification());
         verifications.put("recrawl", new RecrawlVerification());
         verifications.put("fuzz", new FuzzVerification());
         verifications.put("politeness", new PolitenessVerification());

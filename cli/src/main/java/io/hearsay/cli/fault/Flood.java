@@ -1,0 +1,71 @@
+package io.hearsay.cli.fault;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.hearsay.cli.services.FleetService;
+import io.hearsay.cli.services.ServiceKind;
+import io.hearsay.cli.trial.InventedNews;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Far more is asked of the extractors at once than they can do; all of it is answered, if only by a refusal. */
+final class Flood {
+
+    private static final int AT_ONCE = 60;
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
+
+    private final Scene scene;
+    private final Duration hold;
+    private final AtomicInteger unanswered = new AtomicInteger();
+
+    Flood(Scene scene, Duration hold) {
+        this.scene = scene;
+        this.hold = hold;
+    }
+
+    void strike() throws InterruptedException {
+        String body = new JsonMapper()
+                .createObjectNode()
+                .put("text", new InventedNews(7).article(1).text())
+                .toString();
+        long end = System.nanoTime() + 2 * hold.toNanos();
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            List<Thread> askers = new ArrayList<>();
+            for (int asker = 0; asker < AT_ONCE; asker++) {
+                List<FleetService> extractors = scene.services(ServiceKind.EXTRACTOR);
+                HttpRequest request = HttpRequest.newBuilder(extractors
+                                .get(asker % extractors.size())
+                                .address()
+                                .resolve("/api/v1/extractions"))
+                        .timeout(TIMEOUT)
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build();
+                askers.add(Thread.ofVirtual().start(() -> ask(http, request, end)));
+            }
+            for (Thread asker : askers) {
+                asker.join();
+            }
+        }
+        if (unanswered.get() > 0) {
+            throw new IllegalStateException("%d requests of a flood were not answered".formatted(unanswered.get()));
+        }
+    }
+
+    private void ask(HttpClient http, HttpRequest request, long end) {
+        try {
+            while (System.nanoTime() < end) {
+                http.send(request, HttpResponse.BodyHandlers.discarding());
+            }
+        } catch (IOException _) {
+            unanswered.incrementAndGet();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package io.hearsay.cli.fault;
+
+import io.hearsay.cli.services.ServiceKind;
+import io.hearsay.farm.Farm;
+import java.util.Map;
+
+/** What the services on a scene are told: to give up on others sooner, so that a run holds many faults. */
+final class SceneSettings {
+
+    private SceneSettings() {}
+
+    static Map<String, String> of(ServiceKind kind, Farm farm, ScenePlan plan) {
+        return switch (kind) {
+            case SCRAPER ->
+                Map.of(
+                        "hearsay.scraper.allowed-private-networks",
+                        farm.network(),
+                        "hearsay.scraper.host-delay",
+                        plan.delay().toString(),
+                        "hearsay.scraper.lease",
+                        "PT6S",
+                        "hearsay.scraper.first-retry",
+                        "PT1S");
+            case EXTRACTOR ->
+                Map.of(
+                        "hearsay.extractor.lease", "PT10S",
+                        "hearsay.extractor.poll", "PT0.5S",
+                        "hearsay.extractor.longest-pause", "PT3S");
+            case QUERY -> Map.of("hearsay.access.anonymous", "operator");
+        };
+    }
+}

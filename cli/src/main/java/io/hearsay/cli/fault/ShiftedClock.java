@@ -1,0 +1,64 @@
+package io.hearsay.cli.fault;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The clock of a process, which can be moved while it runs: libfaketime stands between the process and the time of day.
+ * Its monotonic clock is left alone, as when an operator or NTP sets the time.
+ */
+final class ShiftedClock {
+
+    private static final List<Path> LIBRARIES = List.of(
+            Path.of("/usr/lib/x86_64-linux-gnu/faketime/libfaketimeMT.so.1"),
+            Path.of("/usr/lib/aarch64-linux-gnu/faketime/libfaketimeMT.so.1"));
+
+    private final Path library;
+    private final Path file;
+
+    private ShiftedClock(Path library, Path file) {
+        this.library = library;
+        this.file = file;
+    }
+
+    /**
+     * A clock that goes right; nothing where the library is not installed.
+     *
+     * @param file tells the library how far the clock is off
+     */
+    static Optional<ShiftedClock> in(Path file) throws IOException {
+        Optional<Path> library = LIBRARIES.stream().filter(Files::exists).findFirst();
+        if (library.isEmpty()) {
+            return Optional.empty();
+        }
+        ShiftedClock clock = new ShiftedClock(library.get(), file);
+        clock.shift(Duration.ZERO);
+        return Optional.of(clock);
+    }
+
+    /** What a process must be started with to go by it. */
+    Map<String, String> environment() {
+        return Map.of(
+                "LD_PRELOAD",
+                library.toString(),
+                "FAKETIME_TIMESTAMP_FILE",
+                file.toString(),
+                "FAKETIME_DONT_FAKE_MONOTONIC",
+                "1",
+                // With its correction of timed waits, which go by the clock that is not moved, threads spin.
+                "FAKETIME_FORCE_MONOTONIC_FIX",
+                "0",
+                "FAKETIME_CACHE_DURATION",
+                "1");
+    }
+
+    /** Moves it, within a second, to so much after the true time; before it where negative. */
+    void shift(Duration offset) throws IOException {
+        Files.writeString(file, "%+d\n".formatted(offset.toSeconds()));
+    }
+}
