@@ -40,7 +40,7 @@ public final class FaultRun {
         scene.recover();
         List<String> unready = scene.awaitReady();
         if (!unready.isEmpty()) {
-            trial.say("not ready a minute after %s: %s".formatted(fault.name(), String.join(", ", unready)));
+            trial.say("not ready a minute and a half after %s: %s".formatted(fault.name(), String.join(", ", unready)));
             late++;
         }
         Examination examination = scene.examine();
@@ -59,7 +59,7 @@ public final class FaultRun {
         survived.forEach((kind, count) -> trial.figures().report(kind.words(), count));
         trial.figures().report("examinations by the doctor", examinations);
         trial.figures().exactly("examinations that found something broken", broken, 0);
-        trial.figures().exactly("services not ready within a minute", late, 0);
+        trial.figures().exactly("services not ready within a minute and a half", late, 0);
     }
 
     /** How many faults of the given kinds were struck with nothing broken afterwards. */

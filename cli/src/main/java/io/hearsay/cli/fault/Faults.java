@@ -81,6 +81,10 @@ public final class Faults {
             hold(2);
             link.mend();
         }));
+        add(new Fault(Kind.PARTITION, "losing the other end of %s".formatted(link.name()), () -> {
+            link.lose();
+            hold(1);
+        }));
         add(new Fault(Kind.PARTITION, "breaking %s".formatted(link.name()), link::breakOff));
     }
 

@@ -39,6 +39,7 @@ final class Link implements AutoCloseable {
     private final IntSupplier target;
     private final ServerSocket door;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    private final Set<Socket> lost = ConcurrentHashMap.newKeySet();
     private volatile Condition condition = Condition.SOUND;
     private volatile Duration wait = Duration.ZERO;
 
@@ -108,7 +109,9 @@ final class Link implements AutoCloseable {
             OutputStream out = to.getOutputStream();
             for (int length = in.read(chunk); length >= 0; length = in.read(chunk)) {
                 awaitPassage();
-                out.write(chunk, 0, length);
+                if (!lost.contains(from) && !lost.contains(to)) {
+                    out.write(chunk, 0, length);
+                }
             }
             to.shutdownOutput();
             forgetEnded(from, to);
@@ -159,6 +162,14 @@ final class Link implements AutoCloseable {
         condition = Condition.SOUND;
     }
 
+    /**
+     * Nothing will ever pass again over the connections that there are, and nobody is told: as when the machine at the
+     * other end is gone. New ones are not concerned.
+     */
+    void lose() {
+        lost.addAll(open);
+    }
+
     /** Resets the connections that there are, wherever they were. */
     void breakOff() {
         open.forEach(this::reset);
@@ -175,6 +186,7 @@ final class Link implements AutoCloseable {
 
     private void close(Closeable socket) {
         open.remove(socket);
+        lost.remove(socket);
         try {
             socket.close();
         } catch (IOException e) {

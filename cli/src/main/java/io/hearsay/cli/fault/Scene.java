@@ -31,7 +31,7 @@ import java.util.function.IntSupplier;
 public final class Scene implements AutoCloseable {
 
     private static final int VOLUME_MEGABYTES = 1536;
-    private static final Duration READY_LIMIT = Duration.ofSeconds(60);
+    private static final Duration READY_LIMIT = Duration.ofSeconds(90);
     private static final Duration IDLE_LIMIT = Duration.ofMinutes(15);
     private static final Map<String, String> POSTGRES = Map.of("max_wal_size", "128MB", "max_connections", "60");
 
@@ -165,7 +165,7 @@ public final class Scene implements AutoCloseable {
     /**
      * Waits for all services to be ready again.
      *
-     * @return the names of those that are not within a minute; they are killed and started again
+     * @return the names of those that are not within a minute and a half; they are killed and started again
      */
     List<String> awaitReady() throws InterruptedException {
         Instant deadline = Instant.now().plus(READY_LIMIT);

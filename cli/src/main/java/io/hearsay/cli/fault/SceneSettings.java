@@ -7,6 +7,8 @@ import java.util.Map;
 /** What the services on a scene are told: to give up on others sooner, so that a run holds many faults. */
 final class SceneSettings {
 
+    private static final String SOCKET_TIMEOUT = "quarkus.datasource.jdbc.additional-jdbc-properties.socketTimeout";
+
     private SceneSettings() {}
 
     static Map<String, String> of(ServiceKind kind, Farm farm, ScenePlan plan) {
@@ -23,10 +25,15 @@ final class SceneSettings {
                         "PT1S");
             case EXTRACTOR ->
                 Map.of(
-                        "hearsay.extractor.lease", "PT10S",
-                        "hearsay.extractor.poll", "PT0.5S",
-                        "hearsay.extractor.longest-pause", "PT3S");
-            case QUERY -> Map.of("hearsay.access.anonymous", "operator");
+                        "hearsay.extractor.lease",
+                        "PT10S",
+                        "hearsay.extractor.poll",
+                        "PT0.5S",
+                        "hearsay.extractor.longest-pause",
+                        "PT3S",
+                        SOCKET_TIMEOUT,
+                        "10");
+            case QUERY -> Map.of("hearsay.access.anonymous", "operator", SOCKET_TIMEOUT, "10");
         };
     }
 }

@@ -1,0 +1,2 @@
+-- Longer than a statement of a service may take in SlowMigrationTest.
+select pg_sleep(5);
