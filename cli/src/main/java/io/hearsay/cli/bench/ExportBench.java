@@ -7,6 +7,7 @@ import io.hearsay.cli.services.ServiceFleet;
 import io.hearsay.cli.services.ServiceKind;
 import io.hearsay.cli.trial.ClaimStore;
 import io.hearsay.cli.trial.InventedNews;
+import io.hearsay.cli.trial.LiveHeap;
 import io.hearsay.cli.trial.ProcessUse;
 import io.hearsay.cli.trial.Trial;
 import java.io.IOException;

@@ -3,6 +3,7 @@ package io.hearsay.cli.bench;
 import io.hearsay.cli.services.ServiceFleet;
 import io.hearsay.cli.trial.Crawling;
 import io.hearsay.cli.trial.Ledger;
+import io.hearsay.cli.trial.LiveHeap;
 import io.hearsay.cli.trial.ProcessUse;
 import io.hearsay.cli.trial.Trial;
 import io.hearsay.farm.Farm;

@@ -1,6 +1,6 @@
 package io.hearsay.cli.verify;
 
-import io.hearsay.cli.doctor.Examination;
+import io.hearsay.cli.fault.Aftermath;
 import io.hearsay.cli.fault.Contributions;
 import io.hearsay.cli.fault.Fault;
 import io.hearsay.cli.fault.Fault.Kind;
@@ -9,18 +9,14 @@ import io.hearsay.cli.fault.Faults;
 import io.hearsay.cli.fault.Scene;
 import io.hearsay.cli.fault.ScenePlan;
 import io.hearsay.cli.services.JvmTuning;
-import io.hearsay.cli.trial.Ledger;
 import io.hearsay.cli.trial.Trial;
 import io.hearsay.farm.Farm;
 import io.hearsay.farm.FarmPlan;
 import java.io.IOException;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Whatever breaks while everything works: nothing is lost, nothing is there twice, everything adds up. */
 final class FaultVerification implements Verification {
@@ -72,8 +68,6 @@ final class FaultVerification implements Verification {
             try (contributions) {
                 run.strikeAll(schedule(faults, trial));
             }
-            boolean rested = scene.awaitRest(trial);
-            trial.figures().exactly("services that do not come to rest", rested ? 0 : 1, 0);
             run.report();
             faults.notRun().forEach(reason -> trial.figures().report("not run", reason));
             int counted = run.survived(Kind.KILL, Kind.PAUSE, Kind.RESTART, Kind.PARTITION);
@@ -82,36 +76,12 @@ final class FaultVerification implements Verification {
                             "kills, pauses, restarts, partitions survived",
                             counted,
                             trial.options().sized(FEW - 2, ASKED));
-            judge(scene, farm, trial);
-            contributions.judge(trial);
-            Examination examination = scene.examineAtRest(trial);
-            examination.print(System.err);
-            trial.figures()
-                    .exactly(
-                            "invariants broken at rest, everything made again",
-                            examination.broken().size(),
-                            0);
+            Aftermath.judge(scene, farm, contributions, trial);
         }
     }
 
     private static List<Fault> schedule(Faults faults, Trial trial) {
         Map<Kind, Integer> counts = trial.options().isQuick() ? QUICK : MANY;
         return faults.schedule(counts, trial.options().seed());
-    }
-
-    private static void judge(Scene scene, Farm farm, Trial trial) throws SQLException {
-        Set<String> known = farm.pages().collect(Collectors.toSet());
-        try (Connection connection = scene.connect()) {
-            Ledger ledger = new Ledger(connection);
-            trial.figures().report("pages of the farm", known.size());
-            trial.figures()
-                    .exactly(
-                            "addresses without an end",
-                            ledger.open(scene.crawl().id()),
-                            0);
-            trial.figures().exactly("articles lost", Ledger.missing(known, ledger.articles()), 0);
-            trial.figures().exactly("articles there twice", ledger.repeatedArticles(), 0);
-            trial.figures().exactly("articles left unprocessed", ledger.unprocessed(), 0);
-        }
     }
 }

@@ -23,6 +23,7 @@ import picocli.CommandLine.Parameters;
             "",
             "crash       nothing is lost or stored twice when scrapers and Postgres are killed",
             "faults      nothing is lost, and all adds up, whatever breaks: services, Postgres, network, volume, clock",
+            "soak        an hour of work with a fault every minute leaves heap, threads, connections and bloat as they are",
             "recrawl     an unchanged site is not downloaded again",
             "fuzz        no answer, however malformed, stops the scraper or a host",
             "politeness  no request breaks a delay, a robots.txt or a Retry-After",
@@ -49,6 +50,7 @@ public final class VerifyCommand implements Callable<Integer> {
         Map<String, Verification> verifications = new LinkedHashMap<>();
         verifications.put("crash", new CrashVerification());
         verifications.put("faults", new FaultVerification());
+        verifications.put("soak", new SoakVerification());
         verifications.put("recrawl", new RecrawlVerification());
         verifications.put("fuzz", new FuzzVerification());
         verifications.put("politeness", new PolitenessVerification());

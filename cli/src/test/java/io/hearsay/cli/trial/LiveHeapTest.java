@@ -1,4 +1,4 @@
-package io.hearsay.cli.bench;
+package io.hearsay.cli.trial;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

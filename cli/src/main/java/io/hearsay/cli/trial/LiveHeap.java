@@ -1,4 +1,4 @@
-package io.hearsay.cli.bench;
+package io.hearsay.cli.trial;
 
 import io.hearsay.cli.console.UserErrorException;
 import java.io.IOException;
@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** What another Java process keeps in memory for good, as its own class histogram counts it after a collection. */
-final class LiveHeap {
+public final class LiveHeap {
 
     private static final double MEGABYTE = 1 << 20;
     private static final int SAMPLES = 3;
@@ -15,7 +15,7 @@ final class LiveHeap {
     private LiveHeap() {}
 
     /** The mean of a few samples: work goes on meanwhile. */
-    static double megabytes(ProcessHandle process) throws InterruptedException {
+    public static double megabytes(ProcessHandle process) throws InterruptedException {
         double sum = 0;
         for (int sample = 0; sample < SAMPLES; sample++) {
             sum += total(histogram(process));
