@@ -17,6 +17,8 @@ class VerifyIT {
     @ParameterizedTest
     @CsvSource({
         "crash, articles stored twice",
+        "faults, 'kills, pauses, restarts, partitions survived'",
+        "soak, articles left unprocessed",
         "recrawl, new articles",
         "fuzz, addresses without a named final state",
         "politeness, requests: broke Retry-After",

@@ -94,6 +94,40 @@ class ServiceFleetTest {
     }
 
     @Test
+    void aStandbyHasWhatWasCommittedAndTakesOver() throws Exception {
+        try (ServiceFleet fleet = ServiceFleet.start(plan().of(0))) {
+            for (int round = 1; round <= 2; round++) {
+                ProcessHandle lost = fleet.postgres();
+                int port = fleet.databasePort();
+                try (Connection connection = fleet.connect()) {
+                    connection.createStatement().execute("create table crawl.kept%d ()".formatted(round));
+                }
+                fleet.failOver();
+                assertThat(lost.isAlive()).isFalse();
+                assertThat(fleet.databasePort()).isNotEqualTo(port);
+                try (Connection connection = fleet.connect()) {
+                    connection.createStatement().execute("insert into crawl.kept%d default values".formatted(round));
+                }
+            }
+        }
+    }
+
+    @Test
+    void postgresIsHeldUpKilledAndStartedAgain() throws Exception {
+        try (ServiceFleet fleet = ServiceFleet.start(plan().of(0))) {
+            fleet.pauseDatabase();
+            awaitState("T", fleet.postgres());
+            fleet.resumeDatabase();
+            fleet.connectAsSuperuser().close();
+            fleet.endDatabase("KILL");
+            assertThat(fleet.isDatabaseAlive()).isFalse();
+            fleet.startDatabase();
+            assertThat(fleet.isDatabaseAlive()).isTrue();
+            fleet.connectAsSuperuser().close();
+        }
+    }
+
+    @Test
     void nobodyIsStartedAgainOnceTheFleetIsClosed() throws Exception {
         ServiceFleet fleet = ServiceFleet.start(plan());
         fleet.close();
