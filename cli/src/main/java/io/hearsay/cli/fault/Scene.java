@@ -6,6 +6,7 @@ import io.hearsay.cli.doctor.Doctor;
 import io.hearsay.cli.doctor.Examination;
 import io.hearsay.cli.services.FleetPlan;
 import io.hearsay.cli.services.FleetService;
+import io.hearsay.cli.services.Folders;
 import io.hearsay.cli.services.ServiceFleet;
 import io.hearsay.cli.services.ServiceKind;
 import io.hearsay.cli.trial.Crawling;
@@ -243,6 +244,6 @@ public final class Scene implements AutoCloseable {
         if (volume.isPresent()) {
             volume.get().close();
         }
-        Leftovers.delete(folder);
+        Folders.delete(folder);
     }
 }

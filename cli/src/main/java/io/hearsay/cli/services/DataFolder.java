@@ -10,9 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Comparator;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** The folder that holds one installation's data and logs, used by one run at a time. */
 final class DataFolder implements AutoCloseable {
@@ -106,19 +104,10 @@ final class DataFolder implements AutoCloseable {
         try {
             lockFile.close();
             if (temporary) {
-                delete(path);
+                Folders.delete(path);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("the data folder %s cannot be left tidy".formatted(path), e);
-        }
-    }
-
-    /** Deletes a folder with all that is in it. */
-    static void delete(Path folder) throws IOException {
-        try (Stream<Path> inside = Files.walk(folder)) {
-            for (Path entry : inside.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(entry);
-            }
         }
     }
 }

@@ -255,7 +255,7 @@ public final class ServiceFleet implements AutoCloseable {
             databaseFolder = standbyFolder;
         }
         standby.promote();
-        DataFolder.delete(lost);
+        Folders.delete(lost);
     }
 
     /** The folder with database and logs. */

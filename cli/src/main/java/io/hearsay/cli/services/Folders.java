@@ -1,4 +1,4 @@
-package io.hearsay.cli.fault;
+package io.hearsay.cli.services;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -6,12 +6,13 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
-/** What a scene leaves on disk. */
-final class Leftovers {
+/** Folders with what is in them. */
+public final class Folders {
 
-    private Leftovers() {}
+    private Folders() {}
 
-    static void delete(Path folder) throws IOException {
+    /** Deletes a folder with all that is in it. */
+    public static void delete(Path folder) throws IOException {
         try (Stream<Path> inside = Files.walk(folder)) {
             for (Path entry : inside.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(entry);
