@@ -1,7 +1,7 @@
 package io.hearsay.query.article;
 
 import io.hearsay.query.access.Caller;
-import io.hearsay.query.access.Role;
+import io.hearsay.query.access.Scope;
 import io.hearsay.web.ProblemException;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -44,7 +44,7 @@ public class Articles implements PanacheRepositoryBase<ArticleRow, String> {
 
     /** Whether the present caller may see whole texts, and not only the paragraphs around claims. */
     public boolean mayShowAll() {
-        return settings.articleText() == ArticleText.FULL || caller.role() == Role.OPERATOR;
+        return settings.articleText() == ArticleText.FULL || caller.may(Scope.FULL_TEXT);
     }
 
     /** The paragraphs around claims, by article: what whoever may not see whole texts is shown of those that exist. */

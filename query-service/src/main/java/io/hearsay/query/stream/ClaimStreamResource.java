@@ -1,6 +1,8 @@
 package io.hearsay.query.stream;
 
 import io.hearsay.query.access.Caller;
+import io.hearsay.query.access.Scope;
+import io.hearsay.query.access.Scoped;
 import io.hearsay.query.claim.ClaimAnswer;
 import io.hearsay.query.claim.Claims;
 import io.hearsay.query.search.CommitCursor;
@@ -54,6 +56,7 @@ public class ClaimStreamResource {
 
     @GET
     @Path("/claims/stream")
+    @Scoped(Scope.STREAM)
     @Blocking
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @Operation(
