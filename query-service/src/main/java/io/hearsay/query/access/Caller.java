@@ -71,6 +71,11 @@ public final class Caller {
         return Role.highest(identity.getRoles());
     }
 
+    /** The id of the key; empty for who has none, or whom an issuer vouches for. */
+    public Optional<String> key() {
+        return isKnown() && identity.getAttribute(KEY_NAME) != null ? Optional.of(name()) : Optional.empty();
+    }
+
     /** What the key is narrowed to; empty when it is not, or there is none. */
     public Optional<Set<Scope>> scopes() {
         return Optional.ofNullable(identity.<Set<Scope>>getAttribute(SCOPES));

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 
 import io.hearsay.query.ReadersPostgres;
 import io.hearsay.query.TestingKeys;
@@ -77,6 +78,10 @@ class ScopeFilterTest {
                 .get(article)
                 .then()
                 .body("textKind", equalTo("full"));
+        TestingKeys.as("operator")
+                .get("/api/v1/audit?action=whole-article-read")
+                .then()
+                .body("items.subject", hasItem("a00000000000000000000001"));
     }
 
     @Test

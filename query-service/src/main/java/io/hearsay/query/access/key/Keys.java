@@ -64,6 +64,11 @@ public final class Keys {
             .expireAfterWrite(REMEMBERED)
             .build();
 
+    private final Cache<String, Boolean> open = Caffeine.newBuilder()
+            .maximumSize(MOST_REMEMBERED)
+            .expireAfterWrite(REMEMBERED)
+            .build();
+
     Keys(AccessDatabase database, RateLimits limits, KeyPlaces places, CountedAudit audit) {
         this.database = database;
         this.limits = limits;
@@ -192,6 +197,23 @@ public final class Keys {
                 .findFirst();
     }
 
+    /**
+     * Whether a key still opens what it opened, as of a few seconds ago: for answers that take long. As long as the
+     * schema is out of reach nothing ends.
+     */
+    public boolean opens(String id) {
+        return open.get(id, this::looksOpen);
+    }
+
+    private boolean looksOpen(String id) {
+        try {
+            return get(id).filter(ApiKey::opens).isPresent();
+        } catch (ProblemException e) {
+            // Reading goes on without the schema; the next look tells.
+            return true;
+        }
+    }
+
     /** The keys made before another, the youngest first. */
     List<ApiKey> before(OffsetDateTime createdAt, String id, int limit) {
         return database.query(LIST, ApiKey::of, createdAt, id, limit);
@@ -205,6 +227,7 @@ public final class Keys {
 
     private void forget(String id) {
         known.asMap().values().removeIf(key -> key.described().id().equals(id));
+        open.invalidate(id);
     }
 
     private static String hash(String text) {
