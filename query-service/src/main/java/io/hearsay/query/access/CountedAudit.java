@@ -11,13 +11,13 @@ import java.util.Map;
 
 /**
  * Writes down what anybody can bring about as often as he likes: of each caller and action one entry a minute, with how
- * often, and no more than {@value #MOST} entries, beyond which all others are one. A service that dies loses what it
- * has counted since the last minute.
+ * often, and no more than {@value #MOST} entries, beyond which all others are one for each action. A service that dies
+ * loses what it has counted since the last minute.
  */
 @Singleton
 public final class CountedAudit {
 
-    /** Entries of one minute, at most; one more stands for all others. */
+    /** Entries of one minute, at most; one more of each action stands for all others. */
     static final int MOST = 60;
 
     private static final String OTHERS = "others";
