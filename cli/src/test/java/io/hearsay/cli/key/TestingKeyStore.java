@@ -26,9 +26,18 @@ final class TestingKeyStore {
     private TestingKeyStore() {}
 
     static void migrate(EmbeddedDatabase database) throws SQLException, IOException {
+        migrate(database, "V");
+    }
+
+    /** Runs the migrations whose names begin like this. */
+    static void migrate(EmbeddedDatabase database, String... beginnings) throws SQLException, IOException {
         try (Connection connection = connect(database);
                 Stream<Path> scripts = Files.list(MIGRATIONS)) {
-            for (Path script : scripts.sorted().toList()) {
+            List<Path> wanted = scripts.filter(script ->
+                            Stream.of(beginnings).anyMatch(script.getFileName().toString()::startsWith))
+                    .sorted()
+                    .toList();
+            for (Path script : wanted) {
                 connection.createStatement().execute(Files.readString(script));
             }
         }
