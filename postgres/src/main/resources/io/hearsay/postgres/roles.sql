@@ -23,6 +23,30 @@ grant usage on schema public to hearsay_scraper, hearsay_extractor, hearsay_read
 grant usage on schema crawl, claim to hearsay_reader;
 alter role hearsay_reader set default_transaction_read_only = on;
 
+-- What Postgres lets anybody do: fill the disk with temporary tables and large objects, write to the log of changes, and
+-- hold locks that others wait for. The owners need the locks, Flyway among them. A role without these rights over Postgres'
+-- own functions cannot take them away; then the reader keeps them, and nothing else is different.
+do $$
+declare
+  open record;
+begin
+  execute format('revoke temporary on database %I from public', current_database());
+  execute format('grant temporary on database %I to hearsay_scraper, hearsay_extractor', current_database());
+  if (select rolsuper from pg_roles where rolname = current_user) then
+    for open in
+      select oid::regprocedure as signature, proname ~ 'advisory' as locks from pg_proc
+      where pronamespace = 'pg_catalog'::regnamespace
+        and proname ~ '^(pg_(try_)?advisory_|lo_|loread$|lowrite$|pg_logical_emit_message$)'
+    loop
+      execute format('revoke execute on function %s from public', open.signature);
+      if open.locks then
+        execute format('grant execute on function %s to hearsay_scraper, hearsay_extractor, hearsay_access', open.signature);
+      end if;
+    end loop;
+  end if;
+end
+$$;
+
 create extension if not exists pg_trgm schema public;
 create extension if not exists unaccent schema public;
 create extension if not exists btree_gin schema public;

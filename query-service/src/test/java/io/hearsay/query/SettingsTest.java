@@ -44,7 +44,10 @@ class SettingsTest {
         assertThat(access.limits().keyWriting()).isEqualTo(600);
         assertThat(access.limits().unknownKeys()).isEqualTo(30);
         assertThat(access.limits().callers()).isEqualTo(50_000);
-        assertThat(AccessSettings.class.getMethods()).hasSize(4);
+        assertThat(access.audit().keep()).isEqualTo(Duration.ofDays(400));
+        assertThat(access.audit().keepRefused()).isEqualTo(Duration.ofDays(90));
+        assertThat(AccessSettings.class.getMethods()).hasSize(5);
+        assertThat(AccessSettings.Audit.class.getMethods()).hasSize(2);
         assertThat(AccessSettings.Limits.class.getMethods()).hasSize(7);
         ServicesSettings services = mapping(ServicesSettings.class, Map.of());
         assertThat(services.credential()).isEmpty();
@@ -63,11 +66,14 @@ class SettingsTest {
                         "hearsay.access.cors-origins",
                         "https://a.example,https://b.example",
                         "hearsay.access.limits.key-reading",
-                        "7"));
+                        "7",
+                        "hearsay.access.audit.keep-refused",
+                        "1D"));
         assertThat(access.anonymous()).isEqualTo(Role.NONE);
         assertThat(access.issuerRoles()).isEqualTo(Map.of("news-desk", Role.CONTRIBUTOR));
         assertThat(access.corsOrigins()).contains(List.of("https://a.example", "https://b.example"));
         assertThat(access.limits().keyReading()).isEqualTo(7);
+        assertThat(access.audit().keepRefused()).isEqualTo(Duration.ofDays(1));
     }
 
     @Test

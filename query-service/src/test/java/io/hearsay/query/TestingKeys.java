@@ -41,6 +41,21 @@ public final class TestingKeys {
         }
     }
 
+    /** A new key's text that is narrowed to these scopes. */
+    public static String narrowed(String role, String... scopes) {
+        String key = create(role);
+        try (Connection connection = DriverManager.getConnection(database(), "hearsay_access", "");
+                PreparedStatement statement = connection.prepareStatement(
+                        "update access.api_key set scopes = ? where hash = sha256(convert_to(?, 'UTF8'))")) {
+            statement.setArray(1, connection.createArrayOf("text", scopes));
+            statement.setString(2, key);
+            statement.executeUpdate();
+            return key;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** A request with a new key. */
     public static RequestSpecification as(String role) {
         return given().header("Authorization", "Bearer " + create(role));

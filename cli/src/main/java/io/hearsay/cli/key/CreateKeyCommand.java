@@ -4,8 +4,10 @@ import io.hearsay.cli.console.UserErrorException;
 import io.hearsay.cli.services.DatabaseOptions;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -25,14 +27,28 @@ import picocli.CommandLine.Option;
         })
 public final class CreateKeyCommand implements Callable<Integer> {
 
-    private static final Set<String> ROLES = Set.of("reader", "contributor", "operator");
+    private static final List<String> ROLES = List.of("reader", "contributor", "operator");
+
+    /** The least role of each scope, as the query service has it. */
+    private static final Map<String, String> SCOPES = Map.of(
+            "read", "reader",
+            "export", "reader",
+            "stream", "reader",
+            "submit", "contributor",
+            "webhooks", "contributor",
+            "full-text", "operator",
+            "correct", "operator",
+            "keys", "operator",
+            "audit", "operator");
+
     private static final int LONGEST_NAME = 100;
     private static final String CREATE =
             """
-            with made as (select id, key from access.add_key(?, ?, ?::int, 'hearsay key create')),
+            with made as (
+              select id, key from access.add_key(?, ?, ?::int, 'hearsay key create', ?, ?::timestamptz)),
             noted as (
               insert into access.audit (who, role, action, subject, detail, outcome)
-              select 'hearsay key create', 'operator', 'key-created', id, ? || ', ' || ?, 'done' from made)
+              select 'hearsay key create', 'operator', 'key-created', id, ?, 'done' from made)
             select id, key from made""";
 
     @Option(names = "--name", required = true, paramLabel = "NAME", description = "Who or what the key is for.")
@@ -46,6 +62,20 @@ public final class CreateKeyCommand implements Callable<Integer> {
     private String role;
 
     @Option(
+            names = "--scopes",
+            split = ",",
+            paramLabel = "SCOPE",
+            description = "Narrow it to some of read, export, stream, submit, webhooks, full-text, correct, keys, audit"
+                    + " (default: all that the role allows).")
+    private List<String> scopes;
+
+    @Option(
+            names = "--expires",
+            paramLabel = "TIME",
+            description = "When it ends by itself, like 2027-01-31T00:00:00Z or 90d from now (default: never).")
+    private String expires;
+
+    @Option(
             names = "--rate",
             paramLabel = "N",
             description = "Requests a minute of its own (default: what the settings give to keys).")
@@ -57,11 +87,8 @@ public final class CreateKeyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         check();
-        try {
-            return database.connect(this::create);
-        } catch (SQLException e) {
-            throw new UserErrorException(reason(e), e);
-        }
+        OffsetDateTime end = Times.end("--expires", expires);
+        return KeyStore.with(database, connection -> create(connection, end));
     }
 
     private void check() {
@@ -74,29 +101,39 @@ public final class CreateKeyCommand implements Callable<Integer> {
         if (rate != null && rate < 1) {
             throw new UserErrorException("--rate must be 1 or more requests a minute, not " + rate);
         }
+        if (scopes != null) {
+            scopes.forEach(this::checkScope);
+        }
     }
 
-    private int create(Connection connection) throws SQLException {
+    private void checkScope(String scope) {
+        String least = SCOPES.get(scope);
+        if (least == null) {
+            throw new UserErrorException(
+                    "--scopes must be some of read, export, stream, submit, webhooks, full-text, correct, keys, audit, not "
+                            + scope);
+        }
+        if (ROLES.indexOf(role) < ROLES.indexOf(least)) {
+            throw new UserErrorException("--scopes %s needs --role %s, not %s".formatted(scope, least, role));
+        }
+    }
+
+    private int create(Connection connection, OffsetDateTime end) throws SQLException {
+        String narrowed = scopes == null ? "" : ": " + String.join(",", scopes);
         try (PreparedStatement statement = connection.prepareStatement(CREATE)) {
             statement.setString(1, name.strip());
             statement.setString(2, role);
             statement.setObject(3, rate);
-            statement.setString(4, name.strip());
-            statement.setString(5, role);
-            try (ResultSet made = statement.executeQuery()) {
-                made.next();
-                System.err.printf("hearsay: key %s for %s, role %s; shown this once:%n", made.getString(1), name, role);
-                System.out.println(made.getString(2));
-            }
+            statement.setArray(
+                    4,
+                    scopes == null
+                            ? null
+                            : connection.createArrayOf(
+                                    "text", Set.copyOf(scopes).toArray()));
+            statement.setObject(5, end);
+            statement.setString(6, "%s, %s%s".formatted(name.strip(), role, narrowed));
+            KeyStore.print(statement, "for %s, role %s%s".formatted(name, role, narrowed));
         }
         return 0;
-    }
-
-    /** 3F000, 42P01, 42883: neither schema nor table nor function is there. */
-    private static String reason(SQLException failure) {
-        String state = failure.getSQLState() == null ? "" : failure.getSQLState();
-        return Set.of("3F000", "42P01", "42883").contains(state)
-                ? "keys have no place in this database yet; start the query service on it once, with ./hearsay up or your own"
-                : "no key could be made: " + failure.getMessage();
     }
 }

@@ -11,8 +11,8 @@ import picocli.CommandLine.Spec;
         name = "key",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        description = "Make keys for the API.",
-        subcommands = CreateKeyCommand.class)
+        description = "Make, list, rotate and revoke keys for the API.",
+        subcommands = {CreateKeyCommand.class, ListKeysCommand.class, RotateKeyCommand.class, RevokeKeyCommand.class})
 public final class KeyCommand implements Callable<Integer> {
 
     @Spec
@@ -20,6 +20,6 @@ public final class KeyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        throw new CommandLine.ParameterException(spec.commandLine(), "say what to do: create");
+        throw new CommandLine.ParameterException(spec.commandLine(), "say what to do: create, list, rotate or revoke");
     }
 }

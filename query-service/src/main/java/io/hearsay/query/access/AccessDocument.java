@@ -65,9 +65,14 @@ public final class AccessDocument implements OASFilter {
                     .orElse(Role.READS);
             operation.setSecurity(List.of(by(KEY), by(KEY_HEADER)));
             add(operation, "401", "It needs a key of the role %s.".formatted(role));
-            add(operation, "403", "The key has not the role %s; or a page of another site asked.".formatted(role));
+            add(
+                    operation,
+                    "403",
+                    "The key has not the role %s, or its scopes leave this out; or a page of another site asked."
+                            .formatted(role));
         } else {
-            add(operation, "401", "The key is unknown or revoked.");
+            add(operation, "401", "The key is unknown, expired or revoked.");
+            add(operation, "403", "The key has scopes, and they leave this out.");
         }
         APIResponse tooMany = add(operation, "429", "More requests than the caller is granted.");
         tooMany.addHeader("Retry-After", header(SchemaType.INTEGER, "Seconds until the next one is granted."));

@@ -26,8 +26,20 @@ public final class AccessProblems {
     private static final NewCookie NO_COOKIE =
             new NewCookie.Builder(COOKIE).value("").path("/").maxAge(0).build();
 
+    private final Caller caller;
+    private final CountedAudit audit;
+    private final AccessSettings settings;
+
+    AccessProblems(Caller caller, CountedAudit audit, AccessSettings settings) {
+        this.caller = caller;
+        this.audit = audit;
+        this.settings = settings;
+    }
+
     @ServerExceptionMapper
     Response nobodyKnown(UnauthorizedException exception, ResourceInfo resource) {
+        audit.refused(
+                "anonymous " + caller.network(), settings.anonymous(), "key-missing", null, "role " + needed(resource));
         return challenge(
                 CHALLENGE,
                 "this needs a key of the role %s; send one as Authorization: Bearer hsy_…".formatted(needed(resource)));
@@ -45,6 +57,7 @@ public final class AccessProblems {
 
     @ServerExceptionMapper
     Response tooLittle(ForbiddenException exception, ResourceInfo resource) {
+        audit.refused(caller.counted(), caller.role(), "role-missing", null, "role " + needed(resource));
         return answer(403, "this needs the role %s, which your key does not have".formatted(needed(resource)))
                 .build();
     }

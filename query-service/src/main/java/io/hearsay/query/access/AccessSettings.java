@@ -2,6 +2,7 @@ package io.hearsay.query.access;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,21 @@ public interface AccessSettings {
 
     /** How often a caller may ask. */
     Limits limits();
+
+    /** How long what was done is known. */
+    Audit audit();
+
+    /** How long entries of the audit are kept; what is older goes within minutes. */
+    interface Audit {
+
+        /** What was done, and whence keys were used. */
+        @WithDefault("400D")
+        Duration keep();
+
+        /** What was refused; no longer than the rest. */
+        @WithDefault("90D")
+        Duration keepRefused();
+    }
 
     /** Requests a minute; as many may come at once. Streams and exports count as one request. */
     interface Limits {

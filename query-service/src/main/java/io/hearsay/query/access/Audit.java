@@ -2,12 +2,15 @@ package io.hearsay.query.access;
 
 import jakarta.inject.Singleton;
 
-/** Writes down who did what. Secrets and texts have no place in it. */
+/**
+ * Writes down who did what, one entry each time; what was refused is counted ({@link CountedAudit}). Secrets and texts
+ * have no place in it.
+ */
 @Singleton
 public final class Audit {
 
     private static final String INSERT =
-            "insert into access.audit (who, role, action, subject, detail, outcome) values (?, ?, ?, ?, ?, ?)";
+            "insert into access.audit (who, role, action, subject, detail, outcome) values (?, ?, ?, ?, ?, 'done')";
     private static final int LONGEST = 500;
 
     private final AccessDatabase database;
@@ -27,24 +30,20 @@ public final class Audit {
      * @throws io.hearsay.web.ProblemException 503 when it cannot be written down
      */
     public void record(String action, String subject, String detail) {
-        write(caller.described(), caller.role(), action, subject, detail, "done");
-    }
-
-    /** As {@link #record}, for what the caller tried and was refused. */
-    public void recordRefused(String action, String subject, String detail) {
-        write(caller.described(), caller.role(), action, subject, detail, "refused");
+        write(caller.described(), caller.role(), action, subject, detail);
     }
 
     /** As {@link #record}, for a caller who becomes known only by this action. */
     public void recordAs(String who, Role role, String action, String subject) {
-        write(who, role, action, subject, null, "done");
+        write(who, role, action, subject, null);
     }
 
-    private void write(String who, Role role, String action, String subject, String detail, String outcome) {
-        database.update(INSERT, who, role.word(), action, shortened(subject), shortened(detail), outcome);
+    private void write(String who, Role role, String action, String subject, String detail) {
+        database.update(INSERT, who, role.word(), action, shortened(subject), shortened(detail));
     }
 
-    private static String shortened(String text) {
+    /** As much of a text as is kept. */
+    static String shortened(String text) {
         return text == null || text.codePointCount(0, text.length()) <= LONGEST
                 ? text
                 : text.substring(0, text.offsetByCodePoints(0, LONGEST));

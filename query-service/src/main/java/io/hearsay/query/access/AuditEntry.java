@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param role his highest role then
  * @param action like {@code key-created}
  * @param subject id of what it was done to
+ * @param times how often the same was done or refused, from {@code at} to {@code lastAt}
  */
 @Schema(name = "AuditEntry", description = "What somebody did, or tried to.")
 public record AuditEntry(
@@ -28,7 +29,9 @@ public record AuditEntry(
         @Schema(
                         enumeration = {"done", "refused"},
                         examples = "done")
-                String outcome) {
+                String outcome,
+        @Schema(examples = "1") int times,
+        @Schema(nullable = true) OffsetDateTime lastAt) {
 
     static AuditEntry of(ResultSet row) throws SQLException {
         return new AuditEntry(
@@ -39,6 +42,8 @@ public record AuditEntry(
                 row.getString("action"),
                 row.getString("subject"),
                 row.getString("detail"),
-                row.getString("outcome"));
+                row.getString("outcome"),
+                row.getInt("times"),
+                row.getObject("last_at", OffsetDateTime.class));
     }
 }

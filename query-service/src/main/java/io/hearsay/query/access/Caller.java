@@ -17,6 +17,12 @@ public final class Caller {
     /** The attribute of an identity that holds the name of its key; one that an issuer vouches for has none. */
     public static final String KEY_NAME = "io.hearsay.key-name";
 
+    /** The attribute of an identity that holds what its key is narrowed to. */
+    public static final String SCOPES = "io.hearsay.scopes";
+
+    /** The attribute of an identity that holds the key which has what this one made: itself, or its last successor. */
+    public static final String HEIR = "io.hearsay.heir";
+
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
     private final SecurityIdentity identity;
@@ -49,19 +55,36 @@ public final class Caller {
     }
 
     /**
-     * To whom belongs what this caller makes: a key's id, {@code issuer} and the subject it vouches for, or nothing for
-     * whoever has no key. No issuer can name a subject so that it passes for a key.
+     * To whom belongs what this caller makes: the id of the key, or of its last successor when it was rotated;
+     * {@code issuer} and the subject it vouches for; or nothing for whoever has no key. No issuer can name a subject so
+     * that it passes for a key.
      */
     public String owner() {
         if (!isKnown()) {
             return "";
         }
-        return identity.getAttribute(KEY_NAME) == null ? "issuer " + name() : name();
+        return identity.getAttribute(KEY_NAME) == null ? "issuer " + name() : identity.getAttribute(HEIR);
     }
 
     /** The highest role. */
     public Role role() {
         return Role.highest(identity.getRoles());
+    }
+
+    /** The id of the key; empty for who has none, or whom an issuer vouches for. */
+    public Optional<String> key() {
+        return isKnown() && identity.getAttribute(KEY_NAME) != null ? Optional.of(name()) : Optional.empty();
+    }
+
+    /** What the key is narrowed to; empty when it is not, or there is none. */
+    public Optional<Set<Scope>> scopes() {
+        return Optional.ofNullable(identity.<Set<Scope>>getAttribute(SCOPES));
+    }
+
+    /** Whether role and scopes allow this. */
+    public boolean may(Scope wanted) {
+        return role().compareTo(wanted.role()) >= 0
+                && scopes().map(scopes -> scopes.contains(wanted)).orElse(true);
     }
 
     /** Requests a minute that the key grants by itself. */
@@ -107,6 +130,11 @@ public final class Caller {
     /** Who counts as one where places are few: a key or a subject, else a network. */
     public String countedAs() {
         return isKnown() ? owner() : network();
+    }
+
+    /** What the audit calls this caller where it counts: all addresses of one network are one. */
+    public String counted() {
+        return isKnown() ? name() : "anonymous " + network();
     }
 
     /** What the audit calls this caller. */

@@ -1,7 +1,8 @@
 package io.hearsay.query.article;
 
 import io.hearsay.query.access.Caller;
-import io.hearsay.query.access.Role;
+import io.hearsay.query.access.CountedAudit;
+import io.hearsay.query.access.Scope;
 import io.hearsay.web.ProblemException;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,12 +21,15 @@ public class Articles implements PanacheRepositoryBase<ArticleRow, String> {
     private final Highlights highlights;
     private final AnswerSettings settings;
     private final Caller caller;
+    private final CountedAudit audit;
 
-    Articles(EntityManager entities, Highlights highlights, AnswerSettings settings, Caller caller) {
+    Articles(
+            EntityManager entities, Highlights highlights, AnswerSettings settings, Caller caller, CountedAudit audit) {
         this.entities = entities;
         this.highlights = highlights;
         this.settings = settings;
         this.caller = caller;
+        this.audit = audit;
     }
 
     ArticleAnswer answer(String id) {
@@ -33,6 +37,9 @@ public class Articles implements PanacheRepositoryBase<ArticleRow, String> {
         List<Highlight> claims = highlights.of(id);
         List<ParagraphAnswer> all = Paragraphs.of(row.text == null ? "" : row.text);
         boolean full = mayShowAll();
+        if (full && settings.articleText() != ArticleText.FULL) {
+            audit.done(caller.counted(), caller.role(), "whole-article-read", id, null);
+        }
         ArticleStateRow state = entities.find(ArticleStateRow.class, id);
         return ArticleAnswer.of(
                 row,
@@ -44,7 +51,7 @@ public class Articles implements PanacheRepositoryBase<ArticleRow, String> {
 
     /** Whether the present caller may see whole texts, and not only the paragraphs around claims. */
     public boolean mayShowAll() {
-        return settings.articleText() == ArticleText.FULL || caller.role() == Role.OPERATOR;
+        return settings.articleText() == ArticleText.FULL || caller.may(Scope.FULL_TEXT);
     }
 
     /** The paragraphs around claims, by article: what whoever may not see whole texts is shown of those that exist. */

@@ -3,6 +3,8 @@ package io.hearsay.query.correction;
 import io.hearsay.query.access.Audit;
 import io.hearsay.query.access.Caller;
 import io.hearsay.query.access.Role;
+import io.hearsay.query.access.Scope;
+import io.hearsay.query.access.Scoped;
 import io.hearsay.query.retired.Retired;
 import io.hearsay.query.search.Conditions;
 import io.hearsay.query.search.Stretch;
@@ -109,6 +111,7 @@ public class CorrectionResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.OPERATES)
+    @Scoped(Scope.CORRECT)
     @Operation(
             operationId = "makeCorrection",
             summary = "Correct a speaker, mark what is no claim, split or join statements",
@@ -138,6 +141,7 @@ public class CorrectionResource {
     @DELETE
     @Path("/{id}")
     @RolesAllowed(Role.OPERATES)
+    @Scoped(Scope.CORRECT)
     @Operation(
             operationId = "undoCorrection",
             summary = "Undo a correction",

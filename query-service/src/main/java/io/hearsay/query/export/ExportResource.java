@@ -1,6 +1,8 @@
 package io.hearsay.query.export;
 
 import io.hearsay.query.access.Caller;
+import io.hearsay.query.access.Scope;
+import io.hearsay.query.access.Scoped;
 import io.hearsay.query.search.CommitCursor.Place;
 import io.hearsay.query.search.Filter;
 import io.hearsay.web.MediaTypes;
@@ -49,6 +51,7 @@ public class ExportResource {
 
     @GET
     @Path("/export")
+    @Scoped(Scope.EXPORT)
     @Blocking
     @Operation(
             summary = "All claims or statements of a search, streamed",

@@ -1,7 +1,7 @@
 package io.hearsay.query.page;
 
 import io.hearsay.query.access.Caller;
-import io.hearsay.query.access.Role;
+import io.hearsay.query.access.Scope;
 import io.hearsay.query.claim.ClaimResource;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.transaction.Transactional;
@@ -27,6 +27,6 @@ public class ClaimPages {
 
     @GET
     public TemplateInstance show(@PathParam("id") String id) {
-        return new Claim(claims.getClaim(id), caller.role() == Role.OPERATOR, Twins.of("/claims/" + id));
+        return new Claim(claims.getClaim(id), caller.may(Scope.CORRECT), Twins.of("/claims/" + id));
     }
 }

@@ -2,6 +2,8 @@ package io.hearsay.query.page;
 
 import io.hearsay.query.access.Caller;
 import io.hearsay.query.access.Role;
+import io.hearsay.query.access.Scope;
+import io.hearsay.query.access.Scoped;
 import io.hearsay.query.correction.CorrectedSpeaker;
 import io.hearsay.query.correction.CorrectionAnswer;
 import io.hearsay.query.correction.CorrectionRequest;
@@ -56,7 +58,7 @@ public class CorrectionPages {
             @Context UriInfo address) {
         Narrowing narrowing = Narrowing.of("/corrections", address);
         Listing<CorrectionAnswer> found = corrections.listCorrections(claim, kind, state, More.of(stretch));
-        return new CorrectionList(narrowing, found, More.href(narrowing, found), caller.role() == Role.OPERATOR);
+        return new CorrectionList(narrowing, found, More.href(narrowing, found), caller.may(Scope.CORRECT));
     }
 
     /**
@@ -69,6 +71,7 @@ public class CorrectionPages {
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed(Role.OPERATES)
+    @Scoped(Scope.CORRECT)
     public Response make(
             @FormParam("kind") String kind,
             @FormParam("claim") List<String> claims,
@@ -91,6 +94,7 @@ public class CorrectionPages {
     @POST
     @Path("/{id}/undo")
     @RolesAllowed(Role.OPERATES)
+    @Scoped(Scope.CORRECT)
     public Response undo(@PathParam("id") String id) {
         return shown(corrections.undoCorrection(id));
     }

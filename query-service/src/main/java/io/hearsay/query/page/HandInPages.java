@@ -1,6 +1,8 @@
 package io.hearsay.query.page;
 
 import io.hearsay.query.access.Role;
+import io.hearsay.query.access.Scope;
+import io.hearsay.query.access.Scoped;
 import io.hearsay.query.submission.SubmissionAnswer;
 import io.hearsay.query.submission.SubmissionRequest;
 import io.hearsay.query.submission.SubmissionResource;
@@ -43,6 +45,7 @@ public class HandInPages {
 
     @POST
     @RolesAllowed(Role.CONTRIBUTES)
+    @Scoped(Scope.SUBMIT)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response handIn(
             @FormParam("url") String url,

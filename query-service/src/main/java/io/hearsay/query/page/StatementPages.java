@@ -1,7 +1,7 @@
 package io.hearsay.query.page;
 
 import io.hearsay.query.access.Caller;
-import io.hearsay.query.access.Role;
+import io.hearsay.query.access.Scope;
 import io.hearsay.query.contradiction.ContradictionAnswer;
 import io.hearsay.query.contradiction.ContradictionResource;
 import io.hearsay.query.search.Stretch;
@@ -52,7 +52,7 @@ public class StatementPages {
                 opposed(statement, "contradicts"),
                 opposed(statement, "position-change"),
                 agreeing,
-                caller.role() == Role.OPERATOR,
+                caller.may(Scope.CORRECT),
                 Twins.of("/statements/" + id));
     }
 

@@ -1,6 +1,9 @@
 package io.hearsay.query.stream;
 
 import io.hearsay.query.access.Caller;
+import io.hearsay.query.access.Scope;
+import io.hearsay.query.access.Scoped;
+import io.hearsay.query.access.key.Keys;
 import io.hearsay.query.claim.ClaimAnswer;
 import io.hearsay.query.claim.Claims;
 import io.hearsay.query.search.CommitCursor;
@@ -26,6 +29,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -42,18 +47,21 @@ public class ClaimStreamResource {
     private final StreamSettings settings;
     private final Sse sse;
     private final Caller caller;
+    private final Keys keys;
     private final Room room;
 
-    ClaimStreamResource(ClaimFeed feed, StreamSettings settings, Sse sse, Caller caller) {
+    ClaimStreamResource(ClaimFeed feed, StreamSettings settings, Sse sse, Caller caller, Keys keys) {
         this.feed = feed;
         this.settings = settings;
         this.sse = sse;
         this.caller = caller;
+        this.keys = keys;
         this.room = new Room(settings.atOnce(), settings.atOnceOfOne(), "as many streams are open as may be");
     }
 
     @GET
     @Path("/claims/stream")
+    @Scoped(Scope.STREAM)
     @Blocking
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @Operation(
@@ -95,7 +103,9 @@ public class ClaimStreamResource {
             return Multi.createFrom().empty();
         }
         room.reserve(exchange, caller.countedAs());
-        return events(reader).map(this::event);
+        Optional<String> key = caller.key();
+        return events(() -> key.map(keys::opens).orElse(true) ? Optional.of(reader.next()) : Optional.empty())
+                .map(this::event);
     }
 
     private Position begin(String from, String lastEventId, CommitCursor cursors) {
@@ -106,19 +116,27 @@ public class ClaimStreamResource {
         return now ? feed.now() : Position.START;
     }
 
-    /** At every turn all that is new, a batch at a time as fast as the client takes it. */
-    private Multi<ClaimReader.Event> events(ClaimReader reader) {
-        Uni<ClaimReader.Events> next =
-                Uni.createFrom().item(reader::next).runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+    /**
+     * At every turn all that is new, a batch at a time as fast as the client takes it, to the end of the caller's key.
+     */
+    private Multi<ClaimReader.Event> events(Supplier<Optional<ClaimReader.Events>> reader) {
+        Uni<Optional<ClaimReader.Events>> next =
+                Uni.createFrom().item(reader).runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
         return Multi.createFrom()
                 .ticks()
                 .every(settings.poll())
                 .onOverflow()
                 .drop()
                 .onItem()
-                .transformToMultiAndConcatenate(tick -> next.repeat().whilst(ClaimReader.Events::isFull))
+                .transformToMultiAndConcatenate(tick -> next.repeat().whilst(ClaimStreamResource::isFull))
+                .select()
+                .first(Optional::isPresent)
                 .onItem()
-                .transformToIterable(ClaimReader.Events::events);
+                .transformToIterable(events -> events.orElseThrow().events());
+    }
+
+    private static boolean isFull(Optional<ClaimReader.Events> events) {
+        return events.isPresent() && events.get().isFull();
     }
 
     private OutboundSseEvent event(ClaimReader.Event event) {

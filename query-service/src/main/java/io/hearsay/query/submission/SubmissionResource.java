@@ -2,6 +2,8 @@ package io.hearsay.query.submission;
 
 import io.hearsay.query.access.Audit;
 import io.hearsay.query.access.Role;
+import io.hearsay.query.access.Scope;
+import io.hearsay.query.access.Scoped;
 import io.hearsay.query.submission.ScraperClient.Crawl;
 import io.hearsay.query.submission.ScraperClient.Text;
 import io.hearsay.web.ProblemException;
@@ -45,6 +47,7 @@ public class SubmissionResource {
     @POST
     @Path("/submissions")
     @RolesAllowed(Role.CONTRIBUTES)
+    @Scoped(Scope.SUBMIT)
     @Operation(
             summary = "Hand in the address of a page, or a text, to be read",
             description = "It is passed on to the scraper: an address becomes a crawl of that page alone, a text"

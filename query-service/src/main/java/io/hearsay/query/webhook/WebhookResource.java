@@ -4,6 +4,8 @@ import io.hearsay.query.access.AnswersByRole;
 import io.hearsay.query.access.Audit;
 import io.hearsay.query.access.Caller;
 import io.hearsay.query.access.Role;
+import io.hearsay.query.access.Scope;
+import io.hearsay.query.access.Scoped;
 import io.hearsay.query.claim.Claims;
 import io.hearsay.query.retired.Retired;
 import io.hearsay.query.search.Conditions;
@@ -41,6 +43,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.CONTRIBUTES)
+@Scoped(Scope.WEBHOOKS)
 public class WebhookResource {
 
     private static final int ID_BYTES = 12;

@@ -28,8 +28,8 @@ class Webhooks {
             last_status, last_error""";
 
     /** One that was made in the very moment in which its key was revoked is not disabled; it gets nothing either. */
-    private static final String IN_FORCE =
-            "not exists (select from access.api_key k" + " where k.id = webhook.owner and k.revoked_at is not null)";
+    private static final String IN_FORCE = "not exists (select from access.api_key k"
+            + " where k.id = webhook.owner and not access.in_force(k.revoked_at, k.expires_at))";
 
     private static final String ADD =
             """

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.hearsay.query.ReadersPostgres;
+import io.hearsay.query.TestingKeys;
 import io.hearsay.query.TestingViews;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -70,6 +71,31 @@ class ClaimStreamResourceTest {
     void whoWasCutOffMissesNothingAndGetsNothingTwice() throws IOException {
         List<Event> all = events(null, 5);
         assertThat(events(all.get(2).id(), 2)).isEqualTo(all.subList(3, 5));
+    }
+
+    @Test
+    void aStreamEndsWithTheKeyThatOpenedIt() throws IOException {
+        String operator = TestingKeys.create("operator");
+        JsonPath key = given().header("X-API-Key", operator)
+                .contentType("application/json")
+                .body("{\"name\": \"a\", \"role\": \"reader\"}")
+                .post("/api/v1/keys")
+                .jsonPath();
+        HttpURLConnection connection = (HttpURLConnection) stream.openConnection();
+        connection.setRequestProperty("X-API-Key", key.getString("key"));
+        connection.setReadTimeout(10_000);
+        try (BufferedReader lines =
+                new BufferedReader(new InputStreamReader(connection.getInputStream(), StandardCharsets.UTF_8))) {
+            assertThat(lines.readLine()).isNotNull();
+            given().header("X-API-Key", operator)
+                    .delete("/api/v1/keys/" + key.getString("described.id"))
+                    .then()
+                    .statusCode(204);
+            long since = System.nanoTime();
+            assertThat(lines.lines().anyMatch(line -> System.nanoTime() - since > 10_000_000_000L))
+                    .as("signs of life ten seconds after the key was revoked")
+                    .isFalse();
+        }
     }
 
     @Test

@@ -10,6 +10,7 @@ import io.hearsay.query.ReadersPostgres;
 import io.hearsay.query.TestingViews;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -192,6 +193,32 @@ class WebhookDeliveryTest {
         receiver.await("all", all -> all.taken().size() >= 20);
         awaitState(webhook, 20);
         assertThat(receiver.taken()).hasSize(20).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void deliveryGoesOnWhereItWasWhenTheKeyIsRotated() throws Exception {
+        JsonPath key = given().contentType("application/json")
+                .body("{\"name\": \"bot\", \"role\": \"contributor\"}")
+                .post("/api/v1/keys")
+                .jsonPath();
+        String id = given().header("X-API-Key", key.getString("key"))
+                .contentType("application/json")
+                .body("{\"url\": \"%s\"}".formatted(receiver.address()))
+                .post("/api/v1/webhooks")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        created.add(id);
+        add("e1");
+        receiver.await("the first", all -> all.taken().equals(List.of(id("e1"))));
+        given().contentType("application/json")
+                .body("{}")
+                .post("/api/v1/keys/" + key.getString("described.id") + "/rotation")
+                .then()
+                .statusCode(201);
+        add("e2");
+        receiver.await("the second", all -> all.taken().equals(List.of(id("e1"), id("e2"))));
     }
 
     private String create(String more) {

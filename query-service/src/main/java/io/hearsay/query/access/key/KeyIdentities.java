@@ -32,14 +32,17 @@ final class KeyIdentities implements IdentityProvider<PresentedKey> {
                 .orElseThrow(() -> new AuthenticationFailedException("nobody has this key")));
     }
 
-    private static SecurityIdentity identity(ApiKey key) {
+    private static SecurityIdentity identity(KnownKey known) {
+        ApiKey key = known.described();
         QuarkusSecurityIdentity.Builder identity = QuarkusSecurityIdentity.builder()
                 .setPrincipal(new QuarkusPrincipal(key.id()))
                 .addAttribute(Caller.KEY_NAME, key.name())
+                .addAttribute(Caller.HEIR, known.heir())
                 .addRoles(key.asRole().words());
         if (key.rate() != null) {
             identity.addAttribute(Caller.RATE, key.rate());
         }
+        key.asScopes().ifPresent(scopes -> identity.addAttribute(Caller.SCOPES, scopes));
         return identity.build();
     }
 }

@@ -2,6 +2,8 @@ package io.hearsay.query.access.key;
 
 import io.hearsay.query.access.Caller;
 import io.hearsay.query.access.Role;
+import io.hearsay.query.access.Scope;
+import io.hearsay.query.access.Scoped;
 import io.hearsay.web.Cursor;
 import io.hearsay.web.Listing;
 import io.hearsay.web.ProblemException;
@@ -23,7 +25,6 @@ import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -38,13 +39,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "access", description = "Who may do what, and who did")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.OPERATES)
+@Scoped(Scope.KEYS)
 public class KeyResource {
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{16}");
     private static final String QUERY = "/keys";
     private static final String LATEST = "9999-12-31T00:00:00Z";
-    private static final int LONGEST_NAME = 100;
-    private static final int HIGHEST_RATE = 1_000_000;
 
     private final Keys keys;
     private final Caller caller;
@@ -111,12 +111,45 @@ public class KeyResource {
             description = "Made; Location has its address.",
             content = @Content(schema = @Schema(implementation = CreatedKey.class)))
     public Response createKey(NewKey wanted) {
-        CreatedKey created = keys.create(checked(wanted), caller);
-        ApiKey described = created.described();
-        return Response.created(URI.create("/api/v1/keys/" + described.id()))
+        NewKey checked = WantedKeys.checked(wanted);
+        WantedKeys.requireWithin(caller, checked.scopes());
+        return answer(keys.create(checked, caller));
+    }
+
+    private static Response answer(CreatedKey created) {
+        return Response.created(URI.create("/api/v1/keys/" + created.described().id()))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .entity(created)
                 .build();
+    }
+
+    @POST
+    @Path("/{id}/rotation")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Give a key another text",
+            description =
+                    "A successor takes over name, role, scopes, rate and webhooks. The old text ends at once, within"
+                            + " five seconds on every replica, or works on for a time of grace. The answer is the only one that"
+                            + " ever holds the new text.")
+    @APIResponse(
+            responseCode = "201",
+            description = "The successor; Location has its address.",
+            content = @Content(schema = @Schema(implementation = CreatedKey.class)))
+    @APIResponse(responseCode = "409", description = "It is not in force any more, or was rotated before.")
+    public Response rotateKey(@PathParam("id") @Parameter(example = "9f2c41d07a6be853") String id, Rotation wanted) {
+        ApiKey key = getKey(id);
+        Rotation rotation = wanted == null ? new Rotation(null, null) : wanted;
+        int grace = WantedKeys.grace(rotation);
+        WantedKeys.requireWithin(caller, key.scopes());
+        return answer(keys.rotate(id, grace, rotation.expiresAt(), caller)
+                .orElseThrow(() -> ProblemException.of(409, null, whyNot(getKey(id)))));
+    }
+
+    private static String whyNot(ApiKey key) {
+        return key.rotatedTo() == null
+                ? "key %s is not in force any more; make a new one".formatted(key.id())
+                : "key %s was rotated already; rotate its successor %s".formatted(key.id(), key.rotatedTo());
     }
 
     @DELETE
@@ -127,22 +160,5 @@ public class KeyResource {
     @APIResponse(responseCode = "204", description = "It is revoked.")
     public void revokeKey(@PathParam("id") @Parameter(example = "9f2c41d07a6be853") String id) {
         keys.revoke(getKey(id).id(), caller);
-    }
-
-    private static NewKey checked(NewKey wanted) {
-        if (wanted == null) {
-            throw ProblemException.badRequest("body", "the body must be a JSON object with name and role");
-        }
-        String name = wanted.name() == null ? "" : wanted.name().strip();
-        if (name.isEmpty() || name.length() > LONGEST_NAME || name.indexOf('\0') >= 0) {
-            throw ProblemException.badRequest("name", "name must be 1 to 100 characters that say whom the key is for");
-        }
-        if (Role.highest(Set.of(wanted.role() == null ? "" : wanted.role())) == Role.NONE) {
-            throw ProblemException.badRequest("role", "role must be one of reader, contributor, operator");
-        }
-        if (wanted.rate() != null && (wanted.rate() < 1 || wanted.rate() > HIGHEST_RATE)) {
-            throw ProblemException.badRequest("rate", "rate must be 1 to 1000000 requests a minute");
-        }
-        return new NewKey(name, wanted.role(), wanted.rate());
     }
 }

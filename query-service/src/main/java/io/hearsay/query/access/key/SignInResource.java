@@ -3,6 +3,8 @@ package io.hearsay.query.access.key;
 import io.hearsay.query.access.AccessProblems;
 import io.hearsay.query.access.Audit;
 import io.hearsay.query.access.Caller;
+import io.hearsay.query.access.CountedAudit;
+import io.hearsay.query.access.Role;
 import io.hearsay.web.Problem;
 import io.hearsay.web.ProblemException;
 import io.smallrye.common.annotation.Blocking;
@@ -33,11 +35,13 @@ public class SignInResource {
 
     private final Keys keys;
     private final Audit audit;
+    private final CountedAudit counted;
     private final Caller caller;
 
-    SignInResource(Keys keys, Audit audit, Caller caller) {
+    SignInResource(Keys keys, Audit audit, CountedAudit counted, Caller caller) {
         this.keys = keys;
         this.audit = audit;
+        this.counted = counted;
         this.caller = caller;
     }
 
@@ -56,9 +60,11 @@ public class SignInResource {
             @FormParam("to") String to,
             @Context UriInfo address,
             @Context HttpHeaders headers) {
-        Optional<ApiKey> found = key == null ? Optional.empty() : keys.find(key.strip(), caller.network());
+        Optional<ApiKey> found = key == null
+                ? Optional.empty()
+                : keys.find(key.strip(), caller.network()).map(KnownKey::described);
         if (found.isEmpty()) {
-            audit.recordRefused("signed-in", null, null);
+            counted.refused("anonymous " + caller.network(), Role.NONE, "signed-in", null, null);
             return refusal(headers);
         }
         audit.recordAs(
@@ -97,7 +103,7 @@ public class SignInResource {
         return Response.status(Response.Status.UNAUTHORIZED)
                 .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"hearsay\"")
                 .type(Problem.MEDIA_TYPE)
-                .entity(ProblemException.of(401, "key", "the key is unknown or revoked")
+                .entity(ProblemException.of(401, "key", "the key is unknown, expired or revoked")
                         .problem())
                 .build();
     }

@@ -4,7 +4,6 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
 import io.hearsay.query.access.AccessSettings;
-import io.hearsay.web.ProblemException;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
@@ -48,19 +47,12 @@ public final class RateLimits {
         return take("caller " + caller, "key", rate);
     }
 
-    /**
-     * Lets a key be looked up unless too many that nobody has came from this address.
-     *
-     * @throws ProblemException 429
-     */
-    public void requireFewUnknownKeys(String address) {
-        if (settings.enabled()
-                && bucket("address " + address, "unknown-keys", settings.unknownKeys())
+    /** Whether a key may be looked up: not after too many that nobody has came from this address. */
+    public boolean mayTryKeys(String address) {
+        return !settings.enabled()
+                || bucket("address " + address, "unknown-keys", settings.unknownKeys())
                                 .getAvailableTokens()
-                        == 0) {
-            throw ProblemException.of(
-                    429, null, "too many unknown keys came from your address; wait a minute, or read without a key");
-        }
+                        > 0;
     }
 
     /** Notes that nobody has a key which came from this address. */
