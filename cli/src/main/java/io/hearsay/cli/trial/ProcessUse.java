@@ -49,6 +49,14 @@ public final class ProcessUse {
         return megabytes(process, "VmHWM:");
     }
 
+    /** How many threads a process has; 0 once it has ended. */
+    public static int threads(ProcessHandle process) {
+        return lines(process, "status").stream()
+                .filter(line -> line.startsWith("Threads:"))
+                .mapToInt(line -> Integer.parseInt(line.replaceAll("\\D", "")))
+                .sum();
+    }
+
     private static double megabytes(ProcessHandle process, String field) {
         return lines(process, "status").stream()
                 .filter(line -> line.startsWith(field))
