@@ -45,6 +45,10 @@ final class Stage implements AutoCloseable {
     /** Hand-ins of one caller a minute: each makes the extractor work for longer than it made anybody wait. */
     private static final int WRITING = 120;
 
+    /** Three services, Postgres and their clients share the processors, so a class of requests gets half of them. */
+    private static final String PLACES =
+            Integer.toString(Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
+
     private static final int WRITING_WHEN_QUICK = 30;
 
     private static final String LOST =
@@ -68,7 +72,10 @@ final class Stage implements AutoCloseable {
         this.extractor = fleet.add(plan(
                 ServiceKind.EXTRACTOR,
                 EXTRACTOR_HEAP_MEGABYTES,
-                Map.of("quarkus.rest-client.scraper.url", scraper().address().toString())));
+                Map.of(
+                        "quarkus.rest-client.scraper.url", scraper().address().toString(),
+                        "hearsay.extractor.workers", PLACES,
+                        "hearsay.admission.reads", PLACES)));
         this.query = fleet.add(plan(ServiceKind.QUERY, HEAP_MEGABYTES, querySettings()));
         this.articles = trial.options().sized(20, 200);
         fill();
@@ -83,7 +90,8 @@ final class Stage implements AutoCloseable {
         ServiceFleet fleet = null;
         try {
             String delay = trial.options().isQuick() ? "PT1S" : "PT2S";
-            fleet = ServiceFleet.start(trial.shortLivedScrapers(1, farm, Map.of("host-delay", delay)));
+            fleet = ServiceFleet.start(trial.shortLivedScrapers(1, farm, Map.of("host-delay", delay))
+                    .with("hearsay.admission.reads", PLACES));
             return new Stage(trial, farm, fleet);
         } catch (RuntimeException | InterruptedException e) {
             if (fleet != null) {
@@ -106,6 +114,7 @@ final class Stage implements AutoCloseable {
         settings.put("hearsay.access.anonymous", "operator");
         settings.put("hearsay.access.limits.enabled", "true");
         settings.put("hearsay.admission.enabled", "true");
+        settings.put("hearsay.admission.reads", PLACES);
         settings.put("hearsay.access.limits.reading", "100000000");
         settings.put(
                 "hearsay.access.limits.writing",

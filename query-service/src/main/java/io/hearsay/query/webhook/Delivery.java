@@ -119,9 +119,7 @@ class Delivery {
     private Duration pause(Webhook webhook, Receipt receipt) {
         Duration due = Backoff.pause(
                 webhook.failures() + 1, settings.firstRetry(), settings.longestRetry(), ThreadLocalRandom.current());
-        Duration asked =
-                receipt.pause().compareTo(settings.longestRetry()) < 0 ? receipt.pause() : settings.longestRetry();
-        return asked.compareTo(due) > 0 ? asked : due;
+        return Backoff.orLonger(due, receipt.pause(), settings.longestRetry());
     }
 
     /** Sends a message that brings nothing. */
