@@ -10,7 +10,7 @@ import java.util.TreeMap;
 /** What came of requests. */
 final class Tally {
 
-    private static final int UNLIMITED_STATUS = 503;
+    private static final int OVERLOADED = 503;
 
     private final Map<Ask.Kind, List<Double>> accepted = new EnumMap<>(Ask.Kind.class);
     private final List<String> submitted = new ArrayList<>();
@@ -42,7 +42,7 @@ final class Tally {
         } else if (!answer.isRefused()) {
             fault("%s answered %d%s"
                     .formatted(ask.kind().words(), answer.status(), answer.saysWhen() ? "" : " without Retry-After"));
-        } else if (answer.status() == UNLIMITED_STATUS) {
+        } else if (answer.status() == OVERLOADED) {
             refused++;
             refusedInSecond.merge(second, 1, Integer::sum);
         } else {

@@ -115,7 +115,8 @@ final class Bodies {
             problems.endForGood(exchange, problem);
             // Vert.x would wait for the rest of the body; a moment later the client has read why it is cut.
             exchange.vertx()
-                    .setTimer(LINGER_MILLIS, _ -> exchange.request().connection().close());
+                    .setTimer(
+                            LINGER_MILLIS, _ -> exchange.request().connection().close());
         }
 
         private void complete() {
