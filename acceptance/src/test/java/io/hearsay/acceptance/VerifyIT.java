@@ -26,6 +26,7 @@ class VerifyIT {
         "pages, pages of 30 MB that raised an exception",
         "texts, spans whose words do not stand at their place",
         "cursors, walks that did not sum to their total",
+        "overload, answers that are neither 2xx nor 429 or 503 with Retry-After",
         "openapi, 'redocly, query.yaml: errors and warnings'",
         "api, 'query: exit status of schemathesis'",
         "manifests, faults by schema"

@@ -6,20 +6,51 @@ import io.hearsay.claim.ClaimSource;
 import io.hearsay.extractor.claim.ClaimFinder;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 
-/** Core's extractor, but for texts that it pretends not to survive. */
+/** Core's extractor, but for texts that it pretends not to survive, or to need long for. */
 @Singleton
 public class TestingClaimFinder implements ClaimFinder {
 
     /** A text that holds this makes the extraction fail. */
     public static final String POISON = "POISON";
 
+    /** A text that holds this is worked on until {@link #letGo()}. */
+    public static final String LONG = "LONG";
+
+    private static final int PATIENCE_SECONDS = 20;
+    private static final Semaphore BEGUN = new Semaphore(0);
+    private static final Semaphore END = new Semaphore(0);
+
     private final ClaimExtractor extractor = ClaimExtractor.create();
+
+    /** Returns once a long text is being worked on. */
+    public static void awaitLong() throws InterruptedException {
+        if (!BEGUN.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            throw new IllegalStateException("no long text is being worked on");
+        }
+    }
+
+    /** Ends the work on all long texts. */
+    public static void letAllGo() {
+        END.release(END.getQueueLength());
+        BEGUN.drainPermits();
+    }
+
+    /** Ends the work on one long text. */
+    public static void letGo() {
+        END.release();
+    }
 
     @Override
     public List<Claim> find(ClaimSource source) {
         if (source.text().contains(POISON)) {
             throw new IllegalStateException("this text is not to be survived");
+        }
+        if (source.text().contains(LONG)) {
+            BEGUN.release();
+            END.acquireUninterruptibly();
         }
         return extractor.extract(source);
     }

@@ -187,6 +187,10 @@ public interface ScraperSettings {
     @WithDefault("PT24H")
     Duration idempotencyKeyLife();
 
+    /** WARC files that are written at once, each with a thread and a connection; fewer than there are connections. */
+    @WithDefault("2")
+    int warcsAtOnce();
+
     /** Private networks that may be fetched from, as CIDR blocks like 127.0.0.0/8; none by default. */
     Optional<List<String>> allowedPrivateNetworks();
 }

@@ -52,6 +52,7 @@ class ScraperSettingsTest {
             Map.entry("keepLines", Duration.ofDays(90)),
             Map.entry("extractArticles", true),
             Map.entry("idempotencyKeyLife", Duration.ofHours(24)),
+            Map.entry("warcsAtOnce", 2),
             Map.entry("allowedPrivateNetworks", Optional.empty()));
 
     @Test

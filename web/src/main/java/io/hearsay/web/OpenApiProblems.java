@@ -10,7 +10,9 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 
@@ -66,13 +68,23 @@ final class OpenApiProblems {
                 add(operation, "414");
             }
             if (operation.getRequestBody() != null) {
+                add(operation, "408");
                 add(operation, "413");
                 add(operation, "415");
             }
             add(operation, "500");
+            add(operation, "503");
             operation.getResponses().getAPIResponses().forEach(OpenApiProblems::explain);
             sort(operation);
         }
+    }
+
+    private static Header seconds() {
+        return OASFactory.createHeader()
+                .description("Seconds after which it may be asked again")
+                .schema(OASFactory.createSchema()
+                        .type(List.of(Schema.SchemaType.INTEGER))
+                        .examples(List.of(1)));
     }
 
     /** Quarkus' own word for an answer that nobody has described. */
@@ -174,6 +186,13 @@ final class OpenApiProblems {
                                 "the answer cannot be given as image/png; accept application/json",
                                 null)),
                 Map.entry(
+                        "408",
+                        new Shared(
+                                "TooSlow",
+                                "The body did not come fast enough.",
+                                "the body came at less than 4096 bytes/s",
+                                null)),
+                Map.entry(
                         "413",
                         new Shared(
                                 "TooLarge",
@@ -200,6 +219,14 @@ final class OpenApiProblems {
                                 "Failed",
                                 "The request failed; the service's log says why.",
                                 "the request failed; the service's log says why",
+                                null)),
+                Map.entry(
+                        "503",
+                        new Shared(
+                                "Unavailable",
+                                "More is asked for than can be answered now; it has had no effect and may be sent again"
+                                        + " after as many seconds as Retry-After says.",
+                                "more is asked for than can be answered now; ask again in 1 s",
                                 null)));
     }
 
@@ -214,7 +241,9 @@ final class OpenApiProblems {
     private record Shared(String name, String description, String detail, String field) {
 
         APIResponse response(String status) {
-            return OASFactory.createAPIResponse().description(description).content(problem(status, detail, field));
+            APIResponse response =
+                    OASFactory.createAPIResponse().description(description).content(problem(status, detail, field));
+            return status.equals("503") ? response.addHeader("Retry-After", seconds()) : response;
         }
     }
 }

@@ -9,6 +9,8 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.sql.SQLException;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -19,6 +21,8 @@ public final class ProblemMappers {
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
     private static final int NOT_ACCEPTABLE = 406;
+
+    private static final List<String> WITHOUT_DATABASE = List.of("08", "53", "57P");
 
     private final AllowedMethods methods;
 
@@ -38,7 +42,10 @@ public final class ProblemMappers {
 
     @ServerExceptionMapper
     Response problem(ProblemException exception) {
-        return answer(exception.problem());
+        Response problem = answer(exception.problem());
+        exception.retryAfter().ifPresent(seconds -> problem.getHeaders()
+                .putSingle(HttpHeaders.RETRY_AFTER, Long.toString(seconds)));
+        return problem;
     }
 
     /** A body that claims to be JSON and is not, or has a field of the wrong type. */
@@ -78,9 +85,24 @@ public final class ProblemMappers {
 
     @ServerExceptionMapper
     Response anythingElse(RuntimeException exception) {
+        if (isWithoutDatabase(exception)) {
+            LOG.warnf("a request found no database: %s", exception.getMessage());
+            return problem(ProblemException.of(503, null, "the database cannot be reached; try again later"));
+        }
         LOG.error("a request failed", exception);
         return answer(ProblemException.of(500, null, "the request failed; the service's log says why")
                 .problem());
+    }
+
+    /** Whether no connection was to be had: refused (08, 57), too many there (53), or none free in time (no state). */
+    private static boolean isWithoutDatabase(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                String state = sql.getSQLState();
+                return state == null || WITHOUT_DATABASE.stream().anyMatch(state::startsWith);
+            }
+        }
+        return false;
     }
 
     private static String path(JsonProcessingException exception) {

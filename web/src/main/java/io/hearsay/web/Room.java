@@ -1,7 +1,6 @@
 package io.hearsay.web;
 
 import io.vertx.ext.web.RoutingContext;
-import jakarta.ws.rs.core.HttpHeaders;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Semaphore;
@@ -11,7 +10,7 @@ import java.util.concurrent.Semaphore;
  */
 public final class Room {
 
-    private static final String RETRY_SECONDS = "60";
+    private static final long RETRY_SECONDS = 60;
 
     private final Semaphore places;
     private final int ofOne;
@@ -39,11 +38,11 @@ public final class Room {
     public void reserve(RoutingContext exchange, String caller) {
         if (taken.merge(caller, 1, Integer::sum) > ofOne) {
             leave(caller);
-            throw refused(exchange, 429, "one caller may have %d of them at once".formatted(ofOne));
+            throw refused(429, "one caller may have %d of them at once".formatted(ofOne));
         }
         if (!places.tryAcquire()) {
             leave(caller);
-            throw refused(exchange, 503, full);
+            throw refused(503, full);
         }
         exchange.addEndHandler(ended -> {
             places.release();
@@ -55,8 +54,7 @@ public final class Room {
         taken.computeIfPresent(caller, (one, places) -> places == 1 ? null : places - 1);
     }
 
-    private static ProblemException refused(RoutingContext exchange, int status, String why) {
-        exchange.response().putHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
-        return ProblemException.of(status, null, why + "; try again in a minute");
+    private static ProblemException refused(int status, String why) {
+        return ProblemException.later(status, RETRY_SECONDS, why + "; try again in a minute");
     }
 }

@@ -1,14 +1,11 @@
 package io.hearsay.web;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.io.UncheckedIOException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -20,14 +17,14 @@ final class RouteErrors {
     /** Digits beyond which a length cannot be a long; Vert.x refuses it, as it does one that is no number. */
     private static final int LONGEST_NUMBER = 19;
 
-    private final ObjectMapper json;
+    private final RouteProblems problems;
 
     private final long largestBody;
 
     RouteErrors(
-            ObjectMapper json,
+            RouteProblems problems,
             @ConfigProperty(name = "quarkus.http.limits.max-body-size", defaultValue = "10M") MemorySize largestBody) {
-        this.json = json;
+        this.problems = problems;
         this.largestBody = largestBody.asLongValue();
     }
 
@@ -40,8 +37,7 @@ final class RouteErrors {
     private void measured(RoutingContext context) {
         String length = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
         if (length != null && length.length() < LONGEST_NUMBER && Long.parseLong(length) > largestBody) {
-            context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
-            end(context, 413);
+            problems.endForGood(context, problem(context, 413));
         } else {
             context.next();
         }
@@ -56,20 +52,11 @@ final class RouteErrors {
     }
 
     private void end(RoutingContext context, int status) {
-        Problem problem =
-                ProblemException.of(status, null, detail(status, context)).problem();
-        context.response()
-                .setStatusCode(status)
-                .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
-                .end(written(problem));
+        problems.end(context, problem(context, status));
     }
 
-    private String written(Problem problem) {
-        try {
-            return json.writeValueAsString(problem);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static ProblemException problem(RoutingContext context, int status) {
+        return ProblemException.of(status, null, detail(status, context));
     }
 
     private static String detail(int status, RoutingContext context) {

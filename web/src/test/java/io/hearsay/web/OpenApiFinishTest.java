@@ -20,7 +20,7 @@ class OpenApiFinishTest {
     void everyOperationSaysWhatCanGoWrong() {
         Operation read = operation();
         OpenAPI document = finish("/claims", OASFactory.createPathItem().GET(read), null);
-        assertThat(read.getResponses().getAPIResponses().keySet()).containsExactly("400", "500");
+        assertThat(read.getResponses().getAPIResponses().keySet()).containsExactly("400", "500", "503");
         assertThat(read.getResponses().getAPIResponse("400").getRef()).isEqualTo("#/components/responses/BadRequest");
         assertThat(document.getComponents()
                         .getResponses()
@@ -37,7 +37,7 @@ class OpenApiFinishTest {
         write.addParameter(OASFactory.createParameter().name("id").in(Parameter.In.PATH));
         finish("/claims/{id}", OASFactory.createPathItem().PUT(write), null);
         assertThat(write.getResponses().getAPIResponses().keySet())
-                .containsExactly("400", "404", "413", "414", "415", "500");
+                .containsExactly("400", "404", "408", "413", "414", "415", "500", "503");
     }
 
     @Test
@@ -69,7 +69,7 @@ class OpenApiFinishTest {
         assertThat("2014-08").matches(list.getProperties().get("date").getPattern());
         assertThat("--09-30").matches(list.getProperties().get("date").getPattern());
         assertThat("tomorrow").doesNotMatch(list.getProperties().get("date").getPattern());
-        assertThat(read.getResponses().getAPIResponses().keySet()).containsExactly("200", "400", "406", "500");
+        assertThat(read.getResponses().getAPIResponses().keySet()).containsExactly("200", "400", "406", "500", "503");
     }
 
     @Test
@@ -80,8 +80,8 @@ class OpenApiFinishTest {
         OpenAPI document =
                 finish("/articles", OASFactory.createPathItem().GET(feed).DELETE(read), null);
         assertThat(document.getComponents().getSecuritySchemes()).containsOnlyKeys("service");
-        assertThat(feed.getResponses().getAPIResponses().keySet()).containsExactly("400", "401", "500");
-        assertThat(read.getResponses().getAPIResponses().keySet()).containsExactly("400", "500");
+        assertThat(feed.getResponses().getAPIResponses().keySet()).containsExactly("400", "401", "500", "503");
+        assertThat(read.getResponses().getAPIResponses().keySet()).containsExactly("400", "500", "503");
     }
 
     @Test

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.hearsay.cli.console.UserErrorException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -18,6 +19,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -26,6 +28,9 @@ public final class ServiceClient {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final int WHOLE_PAGE = 200;
+    private static final int TOO_MANY = 429;
+    private static final int REPEATS = 3;
+    private static final String RETRY_AFTER = "Retry-After";
 
     private final HttpClient http;
     private final URI api;
@@ -90,7 +95,7 @@ public final class ServiceClient {
     public Stream<String> lines(String path, String... headers) throws InterruptedException {
         HttpRequest.Builder request = request(path).GET();
         HttpRequest whole = (headers.length == 0 ? request : request.headers(headers)).build();
-        HttpResponse<Stream<String>> answer = exchange(whole, HttpResponse.BodyHandlers.ofLines());
+        HttpResponse<Stream<String>> answer = patiently(whole, HttpResponse.BodyHandlers.ofLines());
         if (answer.statusCode() / 100 != 2) {
             try (Stream<String> body = answer.body()) {
                 throw refused(whole, answer.statusCode(), body.collect(Collectors.joining("\n")));
@@ -123,11 +128,29 @@ public final class ServiceClient {
         HttpRequest whole = request.header("Accept", "application/json")
                 .timeout(Duration.ofSeconds(30))
                 .build();
-        HttpResponse<String> answer = exchange(whole, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+        HttpResponse<String> answer = patiently(whole, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
         if (answer.statusCode() / 100 != 2) {
             throw refused(whole, answer.statusCode(), answer.body());
         }
         return json(answer.body());
+    }
+
+    /** What is sent away with the word when to come again had no effect, and comes again then, a few times. */
+    private <T> HttpResponse<T> patiently(HttpRequest request, HttpResponse.BodyHandler<T> body)
+            throws InterruptedException {
+        HttpResponse<T> answer = exchange(request, body);
+        for (int repeat = 0; repeat < REPEATS && isToComeAgain(answer); repeat++) {
+            TimeUnit.SECONDS.sleep(
+                    answer.headers().firstValueAsLong(RETRY_AFTER).orElseThrow());
+            answer = exchange(request, body);
+        }
+        return answer;
+    }
+
+    private static boolean isToComeAgain(HttpResponse<?> answer) {
+        String seconds = answer.headers().firstValue(RETRY_AFTER).orElse("");
+        return (answer.statusCode() == TOO_MANY || answer.statusCode() == HttpURLConnection.HTTP_UNAVAILABLE)
+                && seconds.matches("\\d{1,2}");
     }
 
     private <T> HttpResponse<T> exchange(HttpRequest request, HttpResponse.BodyHandler<T> body)

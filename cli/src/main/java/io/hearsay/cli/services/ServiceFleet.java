@@ -127,6 +127,7 @@ public final class ServiceFleet implements AutoCloseable {
             settings.put("quarkus.datasource.access.username", DatabaseRole.ACCESS.login());
             // Whoever measures asks more than any visitor may.
             settings.put("hearsay.access.limits.enabled", "false");
+            settings.put("hearsay.admission.enabled", "false");
         }
         settings.put("hearsay.services.open", "true");
         settings.putAll(of.settings());

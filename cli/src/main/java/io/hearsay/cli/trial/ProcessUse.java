@@ -49,11 +49,11 @@ public final class ProcessUse {
         return megabytes(process, "VmHWM:");
     }
 
-    /** How many threads it has; 0 once it has ended. */
-    public static long threads(ProcessHandle process) {
+    /** How many threads a process has; 0 once it has ended. */
+    public static int threads(ProcessHandle process) {
         return lines(process, "status").stream()
                 .filter(line -> line.startsWith("Threads:"))
-                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                .mapToInt(line -> Integer.parseInt(line.replaceAll("\\D", "")))
                 .sum();
     }
 

@@ -31,6 +31,7 @@ import picocli.CommandLine.Parameters;
             "pages       any page is read, however broken, in linear time and bounded memory",
             "texts       every span holds the words it says, in any text, and a text always gives the same claims",
             "cursors     the pages of a walk sum to its total, whatever is inserted meanwhile",
+            "overload    ten times what can be done: taken on is done as fast as ever, the rest sent away, nothing lost",
             "api         whatever is sent to the services, they answer as their OpenAPI documents say",
             "openapi     redocly and spectral find no fault in those documents",
             "manifests   every overlay of k8s renders, is valid by schema and keeps the twelve rules",
@@ -58,6 +59,7 @@ public final class VerifyCommand implements Callable<Integer> {
         verifications.put("pages", new PagesVerification());
         verifications.put("texts", new TextsVerification());
         verifications.put("cursors", new CursorVerification());
+        verifications.put("overload", new OverloadVerification());
         verifications.put("api", new ApiVerification());
         verifications.put("openapi", new OpenApiVerification());
         verifications.put("manifests", new ManifestVerification());

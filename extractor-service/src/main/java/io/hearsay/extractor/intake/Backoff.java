@@ -33,10 +33,16 @@ final class Backoff {
         return !now.isBefore(notBefore);
     }
 
-    /** Notes a failure; says whether it is the first one in a row. */
-    boolean failed(Instant now) {
+    /**
+     * Notes a failure; says whether it is the first one in a row.
+     *
+     * @param asked how long whoever failed asks to wait, if longer than the pause that is due; never beyond the longest
+     */
+    boolean failed(Instant now, Duration asked) {
         failures++;
-        notBefore = now.plus(pause(first, longest, failures));
+        Duration pause = pause(first, longest, failures);
+        Duration granted = asked.compareTo(longest) < 0 ? asked : longest;
+        notBefore = now.plus(granted.compareTo(pause) > 0 ? granted : pause);
         return failures == 1;
     }
 

@@ -3,10 +3,12 @@ package io.hearsay.extractor.intake;
 import io.hearsay.extractor.ExtractorSettings;
 import io.hearsay.extractor.article.FeedArticle;
 import io.hearsay.extractor.trace.ArticleTraces;
+import io.hearsay.web.RetryAfter;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 import java.time.Instant;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
@@ -103,7 +105,10 @@ public class FeedReader {
     }
 
     private void failed(RuntimeException failure) {
-        if (backoff.failed(Instant.now())) {
+        Duration asked = failure instanceof WebApplicationException answered
+                ? RetryAfter.of(answered.getResponse())
+                : Duration.ZERO;
+        if (backoff.failed(Instant.now(), asked)) {
             LOG.warnf("the scraper's feed does not answer, asking again later: %s", reason(failure));
         }
     }

@@ -24,15 +24,27 @@ class BackoffTest {
 
     @Test
     void onlyTheFirstFailureInARowIsNews() {
-        assertThat(backoff.failed(NOON)).isTrue();
-        assertThat(backoff.failed(NOON)).isFalse();
+        assertThat(backoff.failed(NOON, Duration.ZERO)).isTrue();
+        assertThat(backoff.failed(NOON, Duration.ZERO)).isFalse();
         assertThat(backoff.isOver(NOON.plusSeconds(1))).isFalse();
         assertThat(backoff.isOver(NOON.plusSeconds(2))).isTrue();
     }
 
     @Test
+    void whoAsksForALongerPauseGetsItUpToTheLongest() {
+        backoff.failed(NOON, Duration.ofSeconds(3));
+        assertThat(backoff.isOver(NOON.plusSeconds(2))).isFalse();
+        assertThat(backoff.isOver(NOON.plusSeconds(3))).isTrue();
+        backoff.failed(NOON, Duration.ofHours(1));
+        assertThat(backoff.isOver(NOON.plusSeconds(4))).isFalse();
+        assertThat(backoff.isOver(NOON.plusSeconds(5))).isTrue();
+        backoff.failed(NOON, Duration.ofSeconds(1));
+        assertThat(backoff.isOver(NOON.plusSeconds(3))).isFalse();
+    }
+
+    @Test
     void aSuccessEndsThePause() {
-        backoff.failed(NOON);
+        backoff.failed(NOON, Duration.ZERO);
 
         assertThat(backoff.succeeded()).isTrue();
         assertThat(backoff.succeeded()).isFalse();

@@ -12,6 +12,7 @@ import io.hearsay.web.Listing;
 import io.hearsay.web.Problem;
 import io.hearsay.web.ProblemException;
 import io.hearsay.web.QueryParameters;
+import io.hearsay.web.RetryAfter;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
@@ -210,8 +211,10 @@ public class CorrectionResource {
             Problem problem = response.readEntity(Problem.class);
             return ProblemException.of(status, problem.field(), problem.detail());
         }
-        return ProblemException.of(
-                503, null, "the extractor did not take it (status %d); try again later".formatted(status));
+        return ProblemException.later(
+                503,
+                RetryAfter.of(response).toSeconds(),
+                "the extractor did not take it (status %d); try again later".formatted(status));
     }
 
     /** Neither NUL nor half a surrogate pair is text; the extractor could not even be told of it. */

@@ -2,6 +2,7 @@ package io.hearsay.query.submission;
 
 import io.hearsay.web.Problem;
 import io.hearsay.web.ProblemException;
+import io.hearsay.web.RetryAfter;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
@@ -16,7 +17,7 @@ final class Passing {
      * What the scraper answers.
      *
      * @param without what cannot be had while it is down, in words
-     * @throws ProblemException its refusal, or 503 while it cannot be reached
+     * @throws ProblemException its refusal, or 503 while it cannot be reached or takes nothing, for as long as it says
      */
     static <T> T on(Supplier<T> call, String without) {
         try {
@@ -36,7 +37,9 @@ final class Passing {
             String field = "seeds".equals(problem.field()) ? "url" : problem.field();
             return ProblemException.of(status, field, problem.detail());
         }
-        return ProblemException.of(
-                503, null, "the scraper did not take it (status %d); try again later".formatted(status));
+        return ProblemException.later(
+                503,
+                RetryAfter.of(response).toSeconds(),
+                "the scraper did not take it (status %d); try again later".formatted(status));
     }
 }

@@ -21,4 +21,10 @@ final class Backoff {
         long limited = Math.clamp(doubled, first.toMillis(), longest.toMillis());
         return Duration.ofMillis(limited / 2 + random.nextLong(limited / 2 + 1));
     }
+
+    /** The pause that is due, or the longer one that the receiver asks for; never more than the longest. */
+    static Duration orLonger(Duration due, Duration asked, Duration longest) {
+        Duration granted = asked.compareTo(longest) < 0 ? asked : longest;
+        return granted.compareTo(due) > 0 ? granted : due;
+    }
 }

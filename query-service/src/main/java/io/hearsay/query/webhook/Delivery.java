@@ -111,10 +111,15 @@ class Delivery {
         if (receipt.taken()) {
             return webhooks.taken(webhook, lease, batch.reached(), claims.size(), receipt);
         }
-        Duration pause = Backoff.pause(
-                webhook.failures() + 1, settings.firstRetry(), settings.longestRetry(), ThreadLocalRandom.current());
-        webhooks.failed(webhook.id(), lease, receipt, pause, settings.giveUpAfter());
+        webhooks.failed(webhook.id(), lease, receipt, pause(webhook, receipt), settings.giveUpAfter());
         return Optional.empty();
+    }
+
+    /** As long as the receiver asks for, if that is longer than what is due, and no longer than the longest. */
+    private Duration pause(Webhook webhook, Receipt receipt) {
+        Duration due = Backoff.pause(
+                webhook.failures() + 1, settings.firstRetry(), settings.longestRetry(), ThreadLocalRandom.current());
+        return Backoff.orLonger(due, receipt.pause(), settings.longestRetry());
     }
 
     /** Sends a message that brings nothing. */

@@ -1,6 +1,7 @@
 package io.hearsay.query.webhook;
 
 import io.hearsay.network.NetworkGuard;
+import io.hearsay.web.RetryAfter;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -145,7 +146,7 @@ class Post {
 
     private Receipt exchange(Request request) {
         try (Response answer = client().newCall(request).execute()) {
-            return Receipt.answered(answer.code());
+            return Receipt.answered(answer.code(), RetryAfter.of(answer.header("Retry-After")));
         } catch (IOException e) {
             LOG.debugf("%s could not be reached: %s", request.url().host(), e);
             String reason = "it could not be reached: " + reason(e);

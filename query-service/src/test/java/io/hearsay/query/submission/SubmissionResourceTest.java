@@ -71,6 +71,14 @@ class SubmissionResourceTest {
         handIn("{\"url\": \"https://news.example/a\"}").statusCode(503).body("detail", containsString("later"));
     }
 
+    @Test
+    void howLongAnOverloadedScraperAsksToWaitIsPassedOn() {
+        TestingScraper.isOverloaded();
+        handIn("{\"url\": \"https://news.example/a\"}").statusCode(503).header("Retry-After", equalTo("7"));
+        TestingScraper.isDown();
+        handIn("{\"url\": \"https://news.example/a\"}").statusCode(503).header("Retry-After", equalTo("5"));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

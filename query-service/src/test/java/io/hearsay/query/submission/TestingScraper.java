@@ -45,6 +45,12 @@ public final class TestingScraper implements QuarkusTestResourceLifecycleManager
         answer = "bad gateway";
     }
 
+    /** Has too much to do and says for how long. */
+    public static void isOverloaded() {
+        status = 503;
+        answer = "more is asked for than can be answered now";
+    }
+
     @Override
     public Map<String, String> start() {
         try {
@@ -70,6 +76,9 @@ public final class TestingScraper implements QuarkusTestResourceLifecycleManager
         byte[] body = (asked ? addresses : answer).getBytes(StandardCharsets.UTF_8);
         String type = status == 400 ? "application/problem+json" : status == 201 ? "application/json" : "text/plain";
         exchange.getResponseHeaders().add("Content-Type", type);
+        if (status == 503) {
+            exchange.getResponseHeaders().add("Retry-After", "7");
+        }
         exchange.sendResponseHeaders(status, body.length);
         exchange.getResponseBody().write(body);
         exchange.close();

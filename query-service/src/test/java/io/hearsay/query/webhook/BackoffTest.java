@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -17,5 +18,15 @@ class BackoffTest {
             Duration pause = Backoff.pause(failures, Duration.ofSeconds(5), Duration.ofHours(1), random);
             assertThat(pause).isBetween(Duration.ofMillis(longest * 500L), Duration.ofSeconds(longest));
         }
+    }
+
+    @Test
+    void aReceiverIsGivenTheTimeThatItAsksForUpToTheLongest() {
+        Duration longest = Duration.ofHours(1);
+        Duration due = Duration.ofSeconds(10);
+        assertThat(Backoff.orLonger(due, Duration.ZERO, longest)).isEqualTo(due);
+        assertThat(Backoff.orLonger(due, Duration.ofSeconds(3), longest)).isEqualTo(due);
+        assertThat(Backoff.orLonger(due, Duration.ofMinutes(2), longest)).hasMinutes(2);
+        assertThat(Backoff.orLonger(due, Duration.ofDays(2), longest)).isEqualTo(longest);
     }
 }

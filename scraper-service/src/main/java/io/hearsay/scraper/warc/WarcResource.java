@@ -1,12 +1,16 @@
 package io.hearsay.scraper.warc;
 
+import io.hearsay.scraper.ScraperSettings;
 import io.hearsay.scraper.crawl.Crawl;
 import io.hearsay.scraper.crawl.Crawls;
+import io.hearsay.web.Room;
 import io.hearsay.web.ServicesOnly;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
@@ -26,12 +30,18 @@ public class WarcResource {
 
     static final String WARC = "application/warc";
 
+    /** Whoever shows the services' credential counts as one. */
+    private static final String OPERATOR = "operator";
+
     private final Crawls crawls;
     private final WarcExport export;
+    private final Room room;
 
-    WarcResource(Crawls crawls, WarcExport export) {
+    WarcResource(Crawls crawls, WarcExport export, ScraperSettings settings) {
         this.crawls = crawls;
         this.export = export;
+        this.room =
+                new Room(settings.warcsAtOnce(), settings.warcsAtOnce(), "as many WARC files are written as may be");
     }
 
     @GET
@@ -48,8 +58,10 @@ public class WarcResource {
             description = "The file, written as it is read",
             content = @Content(mediaType = WARC, schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(responseCode = "401", description = ServicesOnly.REFUSED)
-    public Response warc(@PathParam("id") String id) {
+    @APIResponse(responseCode = "503", description = "Too many such files are written already; try again later.")
+    public Response warc(@PathParam("id") String id, @Context RoutingContext exchange) {
         Crawl crawl = crawls.get(id);
+        room.reserve(exchange, OPERATOR);
         StreamingOutput file = out -> export.write(crawl, out);
         return Response.ok(file)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=" + WarcExport.fileName(crawl))

@@ -1,5 +1,6 @@
 package io.hearsay.web.start;
 
+import io.hearsay.web.connection.GraceExtension;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.annotations.QuarkusMain;
@@ -26,6 +27,7 @@ public final class ServiceMain implements QuarkusApplication {
     /** Binds the startup port, then starts everything else. */
     public static void main(String... arguments) {
         startupPort = StartupPort.open(System.getenv());
+        GraceExtension.enable();
         Quarkus.run(ServiceMain.class, arguments);
     }
 

@@ -1,0 +1,5 @@
+/**
+ * Connections over which nothing is asked are cut after a while, however slowly something trickles in: what is not
+ * answered yet is known only once its headers are whole, so the clock runs in Netty's pipeline, before Vert.x.
+ */
+package io.hearsay.web.connection;

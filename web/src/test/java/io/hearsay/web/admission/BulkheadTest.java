@@ -1,0 +1,127 @@
+package io.hearsay.web.admission;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hearsay.web.admission.Bulkhead.Entry;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class BulkheadTest {
+
+    private final List<String> told = new ArrayList<>();
+
+    @Test
+    void asManyEnterAsThereArePlaces() {
+        Bulkhead bulkhead = new Bulkhead(2, 1);
+        assertThat(bulkhead.ask(one("a"))).isEqualTo(Entry.ENTERED);
+        assertThat(bulkhead.ask(one("b"))).isEqualTo(Entry.ENTERED);
+        assertThat(bulkhead.ask(one("c"))).isEqualTo(Entry.WAITING);
+        assertThat(bulkhead.working()).isEqualTo(2);
+        assertThat(bulkhead.waiting()).isEqualTo(1);
+        assertThat(told).isEmpty();
+    }
+
+    @Test
+    void whoCameLastIsNext() {
+        Bulkhead bulkhead = new Bulkhead(1, 3);
+        List.of("first", "a", "b", "c").forEach(name -> bulkhead.ask(one(name)));
+        bulkhead.leave();
+        bulkhead.leave();
+        assertThat(told).containsExactly("c enters", "b enters");
+        assertThat(bulkhead.working()).isEqualTo(1);
+    }
+
+    @Test
+    void whoHasWaitedLongestIsTurnedAwayForOneMore() {
+        Bulkhead bulkhead = new Bulkhead(1, 2);
+        List.of("first", "a", "b", "c").forEach(name -> bulkhead.ask(one(name)));
+        assertThat(told).containsExactly("a is turned away");
+        assertThat(bulkhead.waiting()).isEqualTo(2);
+    }
+
+    @Test
+    void whereNobodyMayWaitWhoFindsNoPlaceIsTurnedAway() {
+        Bulkhead bulkhead = new Bulkhead(1, 0);
+        bulkhead.ask(one("first"));
+        assertThat(bulkhead.ask(one("a"))).isEqualTo(Entry.TURNED_AWAY);
+        bulkhead.leave();
+        assertThat(bulkhead.ask(one("a"))).isEqualTo(Entry.ENTERED);
+    }
+
+    @Test
+    void whoGivesUpGetsNoPlace() {
+        Bulkhead bulkhead = new Bulkhead(1, 2);
+        Bulkhead.Waiter waiter = one("a");
+        bulkhead.ask(one("first"));
+        bulkhead.ask(waiter);
+        assertThat(bulkhead.giveUp(waiter)).isTrue();
+        assertThat(bulkhead.giveUp(waiter)).isFalse();
+        bulkhead.leave();
+        assertThat(told).isEmpty();
+        assertThat(bulkhead.working()).isZero();
+    }
+
+    /** Each that enters leaves at once, on whatever thread it is told; in the end nobody is left over. */
+    @Test
+    void neverMoreThanThereArePlacesAndNobodyIsForgotten() {
+        int many = 20_000;
+        Bulkhead bulkhead = new Bulkhead(3, 8);
+        AtomicInteger inside = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+        AtomicInteger ended = new AtomicInteger();
+        Semaphore asking = new Semaphore(16);
+        try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
+            Runnable work = () -> {
+                most.accumulateAndGet(inside.incrementAndGet(), Math::max);
+                inside.decrementAndGet();
+                ended.incrementAndGet();
+                asking.release();
+                bulkhead.leave();
+            };
+            Bulkhead.Waiter waiter = new Bulkhead.Waiter() {
+                @Override
+                public void enter() {
+                    threads.execute(work);
+                }
+
+                @Override
+                public void turnedAway() {
+                    ended.incrementAndGet();
+                    asking.release();
+                }
+            };
+            for (int i = 0; i < many; i++) {
+                asking.acquireUninterruptibly();
+                threads.execute(() -> {
+                    if (bulkhead.ask(waiter) == Entry.ENTERED) {
+                        work.run();
+                    }
+                });
+            }
+            asking.acquireUninterruptibly(16);
+        }
+        assertThat(most.get()).isBetween(1, 3);
+        assertThat(ended.get()).isEqualTo(many);
+        assertThat(bulkhead.working()).isZero();
+        assertThat(bulkhead.waiting()).isZero();
+    }
+
+    private Bulkhead.Waiter one(String name) {
+        return new Bulkhead.Waiter() {
+            @Override
+            public void enter() {
+                told.add(name + " enters");
+            }
+
+            @Override
+            public void turnedAway() {
+                told.add(name + " is turned away");
+            }
+        };
+    }
+}
