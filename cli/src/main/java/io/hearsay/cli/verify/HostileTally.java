@@ -1,17 +1,24 @@
 package io.hearsay.cli.verify;
 
+import io.hearsay.cli.console.UserErrorException;
 import io.hearsay.cli.hostile.HostileRequest;
 import io.hearsay.cli.hostile.Reply;
 import io.hearsay.cli.hostile.WireClient;
 import io.hearsay.cli.services.LocalServices;
 import io.hearsay.cli.services.ServiceKind;
 import io.hearsay.cli.trial.Trial;
-import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /** Sends hostile requests and counts what comes back. */
 final class HostileTally {
@@ -19,6 +26,9 @@ final class HostileTally {
     private static final Duration LIMIT = Duration.ofSeconds(20);
     /** A message that may not be whole leaves the service waiting for the rest. */
     private static final Duration LIMIT_OF_RAW = Duration.ofMillis(700);
+
+    private static final int AT_ONCE = 4;
+    private static final int SHOWN_EVERY = 500;
 
     /** Those by which HTTP says that a message is of a kind that is not spoken here: RFC 9110, 15.6.2 and 15.6.6. */
     private static final Set<Integer> OF_THE_PROTOCOL = Set.of(501, 505);
@@ -41,9 +51,27 @@ final class HostileTally {
         }
     }
 
-    /** Sends one and counts. */
-    void send(HostileRequest request) throws IOException {
-        Reply reply = clients.get(request.service()).send(request.message(), request.isRaw() ? LIMIT_OF_RAW : LIMIT);
+    /** Sends all of them, a few at a time, and counts. */
+    void send(List<HostileRequest> list) throws InterruptedException {
+        List<Callable<Void>> sendings = new ArrayList<>();
+        for (HostileRequest request : list) {
+            sendings.add(() -> {
+                Duration limit = request.isRaw() ? LIMIT_OF_RAW : LIMIT;
+                count(request, clients.get(request.service()).send(request.message(), limit), list.size());
+                return null;
+            });
+        }
+        try (ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE)) {
+            for (Future<Void> sending : threads.invokeAll(sendings)) {
+                sending.get();
+            }
+        } catch (ExecutionException e) {
+            throw new UserErrorException("a request could not be sent: " + e.getCause(), e);
+        }
+        trial.progress().end();
+    }
+
+    private synchronized void count(HostileRequest request, Reply reply, int all) {
         requests++;
         kinds.merge(request.kind(), 1, Integer::sum);
         answers.merge(answer(reply), 1, Integer::sum);
@@ -52,6 +80,9 @@ final class HostileTally {
         hung += tell(reply.hung() && !request.isRaw(), request, "not answered");
         injected += tell(reply.headers().containsKey("x-injected"), request, "a header of its own");
         reflected += tell(isReflected(request, reply), request, "markup of its own");
+        if (requests % SHOWN_EVERY == 0) {
+            trial.progress().show(requests, all, "%d of %d requests".formatted(requests, all));
+        }
     }
 
     private static String answer(Reply reply) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The views of the web page that show what strangers wrote. */
@@ -66,7 +67,7 @@ final class HostileViews {
         long formulas = 0;
         for (String path : List.of("export?format=csv", "export?of=statements&format=csv")) {
             try (Stream<String> lines = query.lines(path)) {
-                formulas += cells(lines.reduce("", (all, line) -> all + line + "\n")).stream()
+                formulas += cells(lines.map(line -> line + "\n").collect(Collectors.joining())).stream()
                         .filter(cell -> !cell.isEmpty() && FORMULA.indexOf(cell.charAt(0)) >= 0)
                         .count();
             }
