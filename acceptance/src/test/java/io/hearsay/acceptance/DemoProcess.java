@@ -77,6 +77,7 @@ final class DemoProcess implements AutoCloseable {
                 "-XX:+UseSerialGC",
                 "-Xmx" + heapMegabytes + "m",
                 "-Dhearsay.home=" + home,
+                "-Dhearsay.chromium=" + System.getProperty("hearsay.chromium", "chromium"),
                 "-cp",
                 built.resolve("hearsay-cli.jar") + ":" + built.resolve("lib") + "/*",
                 "io.hearsay.cli.Hearsay");

@@ -22,7 +22,7 @@ record Dateline(String place, String credit) {
             + ")?(?:, ?\\p{L}{3,9}\\.? \\d{1,2})? ?(?:\\((\\p{Lu}[\\p{L} .]{1,30})\\) ?[-–—:]|[:–—]|-- )");
     private static final int ANY_CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
     private static final int WORDS_OF_A_PLACE = 4;
-    private static final Pattern TRAILING_DASH = Pattern.compile("[ -]++$");
+    private static final Pattern TRAILING_DASH = Pattern.compile("(?<![ -])[ -]++$");
     /** "Berlin (dpa) -", "Madrid, 3 may (EFE).-", "(ANSA) - ROMA, 3 MAG -": places in any case before an agency. */
     private static final Pattern AGENCY_OPENING = Pattern.compile(
             "^(\\p{L}[\\p{L}.'’ /-]{1,40}+)?(?:, ?\\d{1,2}\\.? \\p{L}{3,12}\\.?)?" + " ?(?:- )?\\(("

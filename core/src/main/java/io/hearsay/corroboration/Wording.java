@@ -56,7 +56,7 @@ record Wording(Set<String> terms, Set<String> figures) {
     private static void addWord(String word, PorterStemmer stemmer, Set<String> terms, Set<String> figures) {
         String lower = word.toLowerCase(Locale.ROOT).replace('’', '\'').replaceAll("'s$|'$", "");
         if (Character.isDigit(lower.codePointAt(0))) {
-            String figure = lower.replaceAll("[.,]+$", "").replace(",", "");
+            String figure = lower.replaceAll("(?<![.,])[.,]+$", "").replace(",", "");
             figures.add(figure);
             terms.add(figure);
         } else if (!CommonWords.isStopword(lower) && !lower.isEmpty()) {

@@ -211,14 +211,23 @@ record SourcePhrase(List<String> words, String name, String role, String head) {
     }
 
     private static String head(List<String> words) {
-        int i = 0;
-        while (i < words.size() && (i == 0 || !HEAD_ENDS.contains(lower(words.get(i))))) {
-            i++;
+        int begin = 0;
+        int end = headEnd(words, begin);
+        while (end == begin + 1
+                && words.size() > begin + 2
+                && lower(words.get(end)).equals("of")) {
+            begin += 2;
+            end = headEnd(words, begin);
         }
-        if (i == 1 && words.size() > 2 && lower(words.get(1)).equals("of")) {
-            return head(words.subList(2, words.size()));
+        return end == begin ? "" : possessiveless(lower(words.get(end - 1)));
+    }
+
+    private static int headEnd(List<String> words, int begin) {
+        int end = begin;
+        while (end < words.size() && (end == begin || !HEAD_ENDS.contains(lower(words.get(end))))) {
+            end++;
         }
-        return i == 0 ? "" : possessiveless(lower(words.get(i - 1)));
+        return end;
     }
 
     static String lower(String word) {

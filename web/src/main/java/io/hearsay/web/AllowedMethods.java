@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 @Unremovable
 final class AllowedMethods {
 
-    private static final Pattern PARAMETER = Pattern.compile("\\{[^}]*}");
+    private static final Pattern PARAMETER = Pattern.compile("\\{[^{}]*+}");
 
     private final BeanManager beans;
     private List<Endpoint> endpoints;

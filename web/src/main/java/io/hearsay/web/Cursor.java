@@ -12,7 +12,7 @@ import java.util.zip.CRC32C;
  */
 public final class Cursor {
 
-    private static final char SEPARATOR = '\u001f';
+    private static final String SEPARATOR = "\u001f";
 
     private Cursor() {}
 
@@ -23,7 +23,7 @@ public final class Cursor {
      * @param keys the entry's sort keys
      */
     public static String of(String query, String... keys) {
-        String joined = String.join(String.valueOf(SEPARATOR), keys);
+        String joined = String.join(SEPARATOR, keys);
         String checked = checksum(query + SEPARATOR + joined) + SEPARATOR + joined;
         return Base64.getUrlEncoder().withoutPadding().encodeToString(checked.getBytes(StandardCharsets.UTF_8));
     }
@@ -42,8 +42,8 @@ public final class Cursor {
 
     /** As {@link #keys(String, String, int)}, for a parameter or header of another name. */
     public static List<String> keys(String name, String cursor, String query, int keys) {
-        String[] parts = decode(name, cursor).split(String.valueOf(SEPARATOR), -1);
-        String joined = String.join(String.valueOf(SEPARATOR), Arrays.copyOfRange(parts, 1, Math.max(1, parts.length)));
+        String[] parts = decode(name, cursor).split(SEPARATOR, -1);
+        String joined = String.join(SEPARATOR, Arrays.copyOfRange(parts, 1, Math.max(1, parts.length)));
         if (parts.length != keys + 1 || !parts[0].equals(checksum(query + SEPARATOR + joined))) {
             throw ProblemException.badRequest(
                     name, name + " must be a cursor of this same query; start again without it");

@@ -19,7 +19,7 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
  * Refuses a query parameter that the resource method does not have, or that is given twice: a misspelt filter must not
- * pass for an unfiltered answer.
+ * pass for an unfiltered answer. Nor does it let a NUL character through, in a query or a path.
  */
 public final class KnownParameters {
 
@@ -29,6 +29,14 @@ public final class KnownParameters {
     void check(ContainerRequestContext request, ResourceInfo resource) {
         Set<String> known = names.computeIfAbsent(resource.getResourceMethod(), KnownParameters::declared);
         request.getUriInfo().getQueryParameters().forEach((name, values) -> check(name, values, known));
+        request.getUriInfo().getPathParameters().forEach(KnownParameters::checkId);
+    }
+
+    /** No text in the database has this character: asked for it, Postgres fails instead of finding nothing. */
+    private static void checkId(String name, List<String> values) {
+        if (values.getFirst().indexOf('\0') >= 0) {
+            throw ProblemException.of(404, name, name + " holds a NUL character, so there is nothing of that name");
+        }
     }
 
     private static void check(String name, List<String> values, Set<String> known) {

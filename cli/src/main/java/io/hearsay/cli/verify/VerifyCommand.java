@@ -29,6 +29,8 @@ import picocli.CommandLine.Parameters;
             "politeness  no request breaks a delay, a robots.txt or a Retry-After",
             "ssrf        nobody makes the scraper connect into a private network",
             "pages       any page is read, however broken, in linear time and bounded memory",
+            "parsers     whatever strangers write is read, in time linear in its size; Jazzer feeds the parsers",
+            "hostile     no hostile request gets a 5xx, reaches a private network or runs in a browser",
             "texts       every span holds the words it says, in any text, and a text always gives the same claims",
             "cursors     the pages of a walk sum to its total, whatever is inserted meanwhile",
             "overload    ten times what can be done: taken on is done as fast as ever, the rest sent away, nothing lost",
@@ -57,6 +59,8 @@ public final class VerifyCommand implements Callable<Integer> {
         verifications.put("politeness", new PolitenessVerification());
         verifications.put("ssrf", new SsrfVerification());
         verifications.put("pages", new PagesVerification());
+        verifications.put("parsers", new ParsersVerification());
+        verifications.put("hostile", new HostileVerification());
         verifications.put("texts", new TextsVerification());
         verifications.put("cursors", new CursorVerification());
         verifications.put("overload", new OverloadVerification());

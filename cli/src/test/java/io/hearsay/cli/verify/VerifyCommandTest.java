@@ -21,7 +21,7 @@ class VerifyCommandTest {
         assertThat(command.execute("nothing")).isEqualTo(3);
         assertThat(said)
                 .hasToString("there is nothing to verify called \"nothing\";"
-                        + " there are crash, recrawl, fuzz, politeness, ssrf, pages, texts, cursors,"
+                        + " there are crash, recrawl, fuzz, politeness, ssrf, pages, parsers, hostile, texts, cursors,"
                         + " api, openapi, manifests, cluster");
     }
 
@@ -37,6 +37,8 @@ class VerifyCommandTest {
                         "politeness",
                         "ssrf",
                         "pages",
+                        "parsers",
+                        "hostile",
                         "texts",
                         "cursors",
                         "api",

@@ -27,7 +27,7 @@ public class Sql {
               set_config('plan_cache_mode', 'force_custom_plan', true)
             from claim.change_v1""";
 
-    private static final Pattern STEP = Pattern.compile("cost=[0-9.]+\\.\\.([0-9.]+) rows=([0-9]+)");
+    private static final Pattern STEP = Pattern.compile("cost=[0-9]++\\.[0-9]++\\.\\.([0-9.]++) rows=([0-9]++)");
 
     /** Which step of such a plan yields the rows: below the one that makes one of all, and the limit. */
     private static final int LIMITED = 2;

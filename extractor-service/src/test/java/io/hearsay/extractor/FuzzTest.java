@@ -1,0 +1,5 @@
+package io.hearsay.extractor;
+
+import io.hearsay.fuzz.FuzzSuite;
+
+class FuzzTest extends FuzzSuite {}
