@@ -11,15 +11,30 @@ import java.util.List;
 @Singleton
 public class TestingClaimFinder implements ClaimFinder {
 
-    /** A text that holds this makes the extraction fail. */
+    /** A text that holds this makes the extraction fail while it is {@link #ill}, as do those below. */
     public static final String POISON = "POISON";
+
+    /** A text that holds this is read for ever, whoever interrupts. */
+    public static final String ENDLESS = "ENDLESS";
+
+    /** A text that holds this is as if it needed more memory than there is. */
+    public static final String HUGE = "HUGE";
+
+    /** Whether what goes wrong still does. */
+    public static volatile boolean ill = true;
 
     private final ClaimExtractor extractor = ClaimExtractor.create();
 
     @Override
     public List<Claim> find(ClaimSource source) {
-        if (source.text().contains(POISON)) {
+        if (ill && source.text().contains(POISON)) {
             throw new IllegalStateException("this text is not to be survived");
+        }
+        if (ill && source.text().contains(HUGE)) {
+            throw new OutOfMemoryError("Java heap space");
+        }
+        while (ill && source.text().contains(ENDLESS)) {
+            Thread.onSpinWait();
         }
         return extractor.extract(source);
     }

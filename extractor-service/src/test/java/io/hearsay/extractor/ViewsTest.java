@@ -46,7 +46,7 @@ class ViewsTest {
                 "spelling_v1: key,name,uses",
                 "change_v1: changes",
                 "article_state_v1: article_id,revision,content_hash,state,extractor_version,claims,reason,finished_at,"
-                        + "analysis",
+                        + "analysis,attempts,received,retryable",
                 "retired_v1: id,kind,state,successor,reason,retired_at",
                 "correction_v1: id,kind,claims,statements,speaker,reason,author,created_at,undone_at,undone_by,state,"
                         + "superseded_by,missing,number",

@@ -2,6 +2,7 @@ package io.hearsay.cli.doctor;
 
 import static io.hearsay.cli.doctor.Invariant.Scope.BOTH;
 import static io.hearsay.cli.doctor.Invariant.Scope.CRAWL;
+import static io.hearsay.cli.doctor.Probe.counted;
 import static io.hearsay.cli.doctor.Probe.never;
 import static io.hearsay.cli.doctor.Probe.notAtRest;
 
@@ -118,7 +119,9 @@ final class ArticleInvariants {
                                 "work that is done is kept",
                                 """
                                 select article_id, state, owner, lease_until from claim.intake
-                                where state <> 'pending' and num_nonnulls(entry, owner, lease_until) > 0"""),
+                                where (state <> 'pending' and num_nonnulls(owner, lease_until) > 0)
+                                  or (state not in ('pending', 'failed') and entry is not null)"""),
+                        counted("in quarantine", "select article_id from claim.intake where state = 'failed'"),
                         notAtRest(
                                 "to be taken over",
                                 READ
