@@ -11,9 +11,9 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
- * Finds somebody's names in texts, however they are accented and, where they have two words or more, capitalised; a name
- * of one word must begin with a capital or a digit. It finds too much rather than too little: whatever stands between two
- * words of a name is passed over.
+ * Finds somebody's names in texts, however they are accented and, where they have two words or more, capitalised; a
+ * name of one word must begin with a capital or a digit. It finds too much rather than too little: whatever stands
+ * between two words of a name is passed over.
  *
  * <p>Immutable, hence safe to share between threads.
  */
@@ -75,7 +75,8 @@ public final class NameMatcher {
     }
 
     private static boolean stands(List<String> keys, List<NameWords.Word> words, int at) {
-        if (at + keys.size() > words.size() || (keys.size() == 1 && !words.get(at).capitalised())) {
+        if (at + keys.size() > words.size()
+                || (keys.size() == 1 && !words.get(at).capitalised())) {
             return false;
         }
         for (int k = 1; k < keys.size(); k++) {

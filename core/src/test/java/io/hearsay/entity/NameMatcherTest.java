@@ -13,15 +13,16 @@ class NameMatcherTest {
     private static final NameMatcher PENA = NameMatcher.of(List.of("José Peña", "Pena", "J. R. Peña", "–"));
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "said José Peña.",
-        "JOSE PENA said",
-        "jose pena's word",
-        "José\n\nPeña",
-        "Peña said",
-        "as J.R. Peña said",
-        "José-Peña"
-    })
+    @ValueSource(
+            strings = {
+                "said José Peña.",
+                "JOSE PENA said",
+                "jose pena's word",
+                "José\n\nPeña",
+                "Peña said",
+                "as J.R. Peña said",
+                "José-Peña"
+            })
     void aNameIsFoundHoweverItIsWritten(String text) {
         assertThat(PENA.isIn(text)).isTrue();
     }
