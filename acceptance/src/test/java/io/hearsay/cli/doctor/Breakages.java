@@ -197,7 +197,8 @@ final class Breakages {
                 of(
                         "erased-persons",
                         "a statement of theirs",
-                        "update claim.statement set speaker_name = 'Ada Quill', speaker_status = 'named'" + A_STATEMENT),
+                        "update claim.statement set speaker_name = 'Ada Quill', speaker_status = 'named'"
+                                + A_STATEMENT),
                 of(
                         "erased-persons",
                         "a speaker of that name",

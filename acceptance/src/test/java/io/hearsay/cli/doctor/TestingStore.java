@@ -146,7 +146,8 @@ final class TestingStore {
                 .put("mentions", true)
                 .put("reason", "an objection")
                 .put("author", "desk");
-        assertThat(extractor.post("takedowns", takeDown).path("articles").asInt()).isEqualTo(1);
+        assertThat(extractor.post("takedowns", takeDown).path("articles").asInt())
+                .isEqualTo(1);
     }
 
     private void undo(String correction) throws InterruptedException {

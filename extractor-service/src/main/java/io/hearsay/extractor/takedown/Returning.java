@@ -21,12 +21,16 @@ class Returning {
             from claim.article a left join claim.withheld w on w.article_id = a.id
             where a.id = any(:ids) order by a.id""";
 
-    /** One that waits, or failed, for a newer revision has its entry already. */
+    /**
+     * One that waits, or failed, for a newer revision has its entry already; one that was to be read again when nothing
+     * else waits does so no longer.
+     */
     private static final String WAIT =
             """
-            update claim.intake set state = 'pending', entry = :entry, attempts = 0, again = false, claims = 0,
-              reason = null, owner = null, lease_until = null, finished_at = null, received_at = clock_timestamp()
-            where article_id = :id and state = 'extracted'""";
+            update claim.intake set entry = case when state = 'extracted' then :entry else entry end, state = 'pending',
+              attempts = 0, again = false, claims = 0, reason = null, owner = null, lease_until = null,
+              finished_at = null, received_at = clock_timestamp()
+            where article_id = :id and (state = 'extracted' or (state = 'pending' and again))""";
 
     /** Ids of theirs say no more than that. */
     private static final String SAY_SO =
