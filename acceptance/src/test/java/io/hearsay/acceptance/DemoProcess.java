@@ -49,17 +49,22 @@ final class DemoProcess implements AutoCloseable {
 
     /** Starts a demonstration with further options. */
     static DemoProcess start(Map<String, Integer> ports, String... options) throws IOException {
+        return start(ports, Map.of(), options);
+    }
+
+    /** The same with settings of the services, by the names that the environment gives them. */
+    static DemoProcess start(Map<String, Integer> ports, Map<String, String> settings, String... options)
+            throws IOException {
         Path out = Files.createTempFile("demo-", ".out");
         Path err = Files.createTempFile("demo-", ".err");
         List<String> command = new ArrayList<>(hearsay());
         command.add("demo");
         ports.forEach((listener, port) -> command.addAll(List.of("--" + listener + "-port", port.toString())));
         command.addAll(List.of(options));
-        Process process = new ProcessBuilder(command)
-                .redirectOutput(out.toFile())
-                .redirectError(err.toFile())
-                .start();
-        return new DemoProcess(process, out, err, ports);
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
+        builder.environment().putAll(settings);
+        return new DemoProcess(builder.start(), out, err, ports);
     }
 
     /** The command line that starts {@code hearsay}, without a command. */

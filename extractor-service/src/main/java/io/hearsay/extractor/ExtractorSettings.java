@@ -39,7 +39,22 @@ public interface ExtractorSettings {
     @WithDefault("PT5M")
     Duration lease();
 
-    /** How often an article is tried before it ends as failed. */
+    /**
+     * How long one article may be read; shorter than the lease. A reading that takes longer is interrupted, given up on
+     * and counts as an attempt that failed; where it does not end for that it goes on beside the others, without
+     * result.
+     */
+    @WithDefault("PT2M")
+    Duration readingLimit();
+
+    /**
+     * Readings that were given up on and still go on, at most. With as many, this process says that it is not live, so
+     * that whoever watches it starts it anew.
+     */
+    @WithDefault("4")
+    int mostEndlessReadings();
+
+    /** How often an article is tried before it ends as failed, in quarantine. */
     @WithDefault("3")
     int maxAttempts();
 

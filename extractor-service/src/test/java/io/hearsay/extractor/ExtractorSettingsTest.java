@@ -13,17 +13,19 @@ class ExtractorSettingsTest {
 
     @Test
     void everyDefaultIsKnown() throws ReflectiveOperationException {
-        Map<String, String> defaults = Map.of(
-                "version", "5",
-                "working", "true",
-                "workers", "2",
-                "poll", "PT1S",
-                "longestPause", "PT1M",
-                "feedLimit", "50",
-                "lease", "PT5M",
-                "maxAttempts", "3",
-                "firstRetry", "PT2S",
-                "maxTextLength", "1000000");
+        Map<String, String> defaults = Map.ofEntries(
+                Map.entry("version", "5"),
+                Map.entry("working", "true"),
+                Map.entry("workers", "2"),
+                Map.entry("poll", "PT1S"),
+                Map.entry("longestPause", "PT1M"),
+                Map.entry("feedLimit", "50"),
+                Map.entry("lease", "PT5M"),
+                Map.entry("readingLimit", "PT2M"),
+                Map.entry("mostEndlessReadings", "4"),
+                Map.entry("maxAttempts", "3"),
+                Map.entry("firstRetry", "PT2S"),
+                Map.entry("maxTextLength", "1000000"));
         ExtractorSettings settings = settings(Map.of());
 
         assertThat(Arrays.stream(ExtractorSettings.class.getDeclaredMethods()).map(Method::getName))
@@ -36,17 +38,19 @@ class ExtractorSettingsTest {
 
     @Test
     void everySettingCanBeSet() {
-        ExtractorSettings settings = settings(Map.of(
-                "hearsay.extractor.version", "2026-11",
-                "hearsay.extractor.working", "false",
-                "hearsay.extractor.workers", "4",
-                "hearsay.extractor.poll", "PT3S",
-                "hearsay.extractor.longest-pause", "PT5M",
-                "hearsay.extractor.feed-limit", "200",
-                "hearsay.extractor.lease", "PT1M",
-                "hearsay.extractor.max-attempts", "5",
-                "hearsay.extractor.first-retry", "PT1S",
-                "hearsay.extractor.max-text-length", "5000"));
+        ExtractorSettings settings = settings(Map.ofEntries(
+                Map.entry("hearsay.extractor.version", "2026-11"),
+                Map.entry("hearsay.extractor.working", "false"),
+                Map.entry("hearsay.extractor.workers", "4"),
+                Map.entry("hearsay.extractor.poll", "PT3S"),
+                Map.entry("hearsay.extractor.longest-pause", "PT5M"),
+                Map.entry("hearsay.extractor.feed-limit", "200"),
+                Map.entry("hearsay.extractor.lease", "PT1M"),
+                Map.entry("hearsay.extractor.reading-limit", "PT20S"),
+                Map.entry("hearsay.extractor.most-endless-readings", "2"),
+                Map.entry("hearsay.extractor.max-attempts", "5"),
+                Map.entry("hearsay.extractor.first-retry", "PT1S"),
+                Map.entry("hearsay.extractor.max-text-length", "5000")));
 
         assertThat(settings.version()).isEqualTo("2026-11");
         assertThat(settings.working()).isFalse();
@@ -55,6 +59,8 @@ class ExtractorSettingsTest {
         assertThat(settings.longestPause()).hasMinutes(5);
         assertThat(settings.feedLimit()).isEqualTo(200);
         assertThat(settings.lease()).hasMinutes(1);
+        assertThat(settings.readingLimit()).hasSeconds(20);
+        assertThat(settings.mostEndlessReadings()).isEqualTo(2);
         assertThat(settings.maxAttempts()).isEqualTo(5);
         assertThat(settings.firstRetry()).hasSeconds(1);
         assertThat(settings.maxTextLength()).isEqualTo(5000);

@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 @Singleton
 public class TestingClaimFinder implements ClaimFinder {
 
-    /** A text that holds this makes the extraction fail. */
+    /** A text that holds this makes the extraction fail while it is {@link #ill}, as do those below. */
     public static final String POISON = "POISON";
 
     /** A text that holds this is worked on until {@link #letGo()}. */
@@ -22,6 +22,15 @@ public class TestingClaimFinder implements ClaimFinder {
     private static final int PATIENCE_SECONDS = 20;
     private static final Semaphore BEGUN = new Semaphore(0);
     private static final Semaphore END = new Semaphore(0);
+
+    /** A text that holds this is read for ever, whoever interrupts. */
+    public static final String ENDLESS = "ENDLESS";
+
+    /** A text that holds this is as if it needed more memory than there is. */
+    public static final String HUGE = "HUGE";
+
+    /** Whether what goes wrong still does. */
+    public static volatile boolean ill = true;
 
     private final ClaimExtractor extractor = ClaimExtractor.create();
 
@@ -45,12 +54,18 @@ public class TestingClaimFinder implements ClaimFinder {
 
     @Override
     public List<Claim> find(ClaimSource source) {
-        if (source.text().contains(POISON)) {
+        if (ill && source.text().contains(POISON)) {
             throw new IllegalStateException("this text is not to be survived");
         }
         if (source.text().contains(LONG)) {
             BEGUN.release();
             END.acquireUninterruptibly();
+        }
+        if (ill && source.text().contains(HUGE)) {
+            throw new OutOfMemoryError("Java heap space");
+        }
+        while (ill && source.text().contains(ENDLESS)) {
+            Thread.onSpinWait();
         }
         return extractor.extract(source);
     }

@@ -19,7 +19,7 @@ public class TestingDatabase {
               claim.relation_keys, claim.name_use, claim.statement_count, claim.report, claim.reprint,
               claim.fingerprint, claim.speaker, claim.retired, claim.claim_entry, claim.statement_entry,
               claim.claim_entry_past, claim.statement_entry_past, claim.report_past, claim.spelling,
-              claim.correction, claim.correction_claim, claim.original;
+              claim.correction, claim.correction_claim, claim.original, claim.person_take_down, claim.withheld;
             update claim.feed set position = null, extractor_version = null, end_reached_at = null""";
 
     private final AgroalDataSource source;

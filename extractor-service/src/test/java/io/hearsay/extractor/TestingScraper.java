@@ -130,6 +130,8 @@ public final class TestingScraper implements QuarkusTestResourceLifecycleManager
                 "http://127.0.0.1:" + server.getAddress().getPort(),
                 "hearsay.extractor.working",
                 "false",
+                "hearsay.extractor.reading-limit",
+                "PT5S",
                 "hearsay.extractor.longest-pause",
                 "PT0.02S",
                 "hearsay.extractor.first-retry",

@@ -46,11 +46,13 @@ class ViewsTest {
                 "spelling_v1: key,name,uses",
                 "change_v1: changes",
                 "article_state_v1: article_id,revision,content_hash,state,extractor_version,claims,reason,finished_at,"
-                        + "analysis",
+                        + "analysis,attempts,received,retryable,read_hash",
                 "retired_v1: id,kind,state,successor,reason,retired_at",
                 "correction_v1: id,kind,claims,statements,speaker,reason,author,created_at,undone_at,undone_by,state,"
                         + "superseded_by,missing,number",
                 "corrected_v1: claim_id,correction_id,rest",
+                "withheld_v1: article_id,content_hash,text,title,credit_line",
+                "withholding_v1: in_force",
                 "progress_v1: pending,feed_cursor,updated_at"
             })
     void aViewHasTheColumnsOfTheDataModel(String view, String columns) {
@@ -71,7 +73,7 @@ class ViewsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"claim", "statement", "intake", "article", "feed"})
+    @ValueSource(strings = {"claim", "statement", "intake", "article", "feed", "person_take_down", "withheld"})
     void theReaderReadsNoTable(String table) throws SQLException {
         try (Connection reader = DriverManager.getConnection(address, "hearsay_reader", "")) {
             assertThatThrownBy(() -> reader.createStatement().execute("select * from claim." + table))

@@ -75,7 +75,13 @@ create table claim.speaker_v1 (
   folded_name text generated always as (claim.joined_names(name, aliases)) stored);
 create table claim.article_state_v1 (
   article_id text primary key, revision int, content_hash text, state text not null, extractor_version text, claims int,
-  reason text, finished_at timestamptz, analysis text);
+  reason text, finished_at timestamptz, analysis text, attempts int not null default 1,
+  received bigint generated always as identity, retryable boolean not null default false,
+  read_hash text);
+create table claim.withheld_v1 (
+  article_id text primary key, content_hash text, text text not null, title text, credit_line text);
+create table claim.withholding_v1 (in_force boolean not null);
+insert into claim.withholding_v1 values (false);
 create table claim.retired_v1 (
   id text primary key, kind text not null, state text not null, successor text, reason text,
   retired_at timestamptz not null default now());

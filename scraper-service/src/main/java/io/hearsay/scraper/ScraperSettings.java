@@ -117,11 +117,18 @@ public interface ScraperSettings {
     Duration freshness();
 
     /**
-     * How long the body of a page that nobody asks for any more is kept, and of an earlier version of one. Whatever an
-     * article in the feed was made from stays however long.
+     * How long the body of a page that nobody asks for any more is kept, and of an earlier version of one. What an
+     * article in the feed was made from stays as long as {@link #keepArticlePages} says.
      */
     @WithDefault("P365D")
     Duration keepPages();
+
+    /**
+     * How long the body of a page, or of a version of one, that an article in the feed was made from is kept after a
+     * site last said that it is current; as long as the article where nothing is set. Without it the article can
+     * neither be made again nor explained, and is missing in WARC files.
+     */
+    Optional<Duration> keepArticlePages();
 
     /** Earlier versions of a page that are kept besides the last one; 0 keeps none. */
     @WithDefault("3")

@@ -48,6 +48,7 @@ class ScraperSettingsTest {
             Map.entry("maxPages", 1000),
             Map.entry("maxDepth", 1),
             Map.entry("keepPages", Duration.ofDays(365)),
+            Map.entry("keepArticlePages", Optional.empty()),
             Map.entry("keepPageVersions", 3),
             Map.entry("keepLines", Duration.ofDays(90)),
             Map.entry("extractArticles", true),

@@ -191,6 +191,38 @@ final class Breakages {
                         "a statement's earlier version of which nobody knows whose it is",
                         "update claim.statement_entry_past set id = 'nobody'"),
                 of(
+                        "erased-persons",
+                        "a claim of theirs",
+                        "update claim.claim set speaker_name = 'ADA QUÍLL', speaker_status = 'named'" + A_CLAIM),
+                of(
+                        "erased-persons",
+                        "a statement of theirs",
+                        "update claim.statement set speaker_name = 'Ada Quill', speaker_status = 'named'"
+                                + A_STATEMENT),
+                of(
+                        "erased-persons",
+                        "a speaker of that name",
+                        "update claim.speaker set aliases = '{Ada Quill}' where id ="
+                                + " (select min(id) from claim.speaker where status = 'named')"),
+                of(
+                        "erased-persons",
+                        "a correction that names them",
+                        "update claim.correction set speaker = '{\"name\": \"Ada Quill\"}'"),
+                of(
+                        "erased-persons",
+                        "an earlier version of a claim or statement of theirs",
+                        "update claim.claim_entry_past set keys = array[claim.search_key(1,"
+                                + " (select speaker_ids[1] from claim.person_take_down))]"),
+                of(
+                        "erased-persons",
+                        "an article that names them",
+                        "update claim.article set title = 'What ada-quill said' where id = " + LIVE),
+                of(
+                        "erased-persons",
+                        "a claim that names them",
+                        "update claim.claim set text = text || ' Ada Quill.'" + A_CLAIM),
+                of("erased-persons", "being taken down", "update claim.person_take_down set working = true"),
+                of(
                         "take-downs",
                         "an article that is marked",
                         MARK.formatted("(select url from crawl.article where not erased order by id limit 1) a")),

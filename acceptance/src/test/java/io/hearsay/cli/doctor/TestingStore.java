@@ -26,7 +26,7 @@ import picocli.CommandLine;
 
 /**
  * Has the services make a store: they crawl the sample site, take articles in, one of them twice and otherwise the
- * second time, correct three claims, of which one correction is undone, and take an article down.
+ * second time, correct three claims, of which one correction is undone, and take an article and a person's words down.
  */
 final class TestingStore {
 
@@ -106,6 +106,9 @@ final class TestingStore {
         awaitIdle();
         correct("speaker", claims(revised).get(0));
         scraper.delete("articles/" + doomed);
+        handIn("objected", "The mill will close, the owner Ada Quill said on Friday. The mill is old, Rolf Bean said.");
+        awaitIdle();
+        takeDown("Ada Quill");
         awaitIdle();
     }
 
@@ -135,6 +138,16 @@ final class TestingStore {
             correction.putObject("speaker").put("name", "Ann Moor").put("status", "named");
         }
         return extractor.post("corrections", correction).path("id").asText();
+    }
+
+    private void takeDown(String person) throws InterruptedException {
+        ObjectNode takeDown = JSON.createObjectNode()
+                .put("name", person)
+                .put("mentions", true)
+                .put("reason", "an objection")
+                .put("author", "desk");
+        assertThat(extractor.post("takedowns", takeDown).path("articles").asInt())
+                .isEqualTo(1);
     }
 
     private void undo(String correction) throws InterruptedException {

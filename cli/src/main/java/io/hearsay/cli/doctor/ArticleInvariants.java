@@ -2,6 +2,7 @@ package io.hearsay.cli.doctor;
 
 import static io.hearsay.cli.doctor.Invariant.Scope.BOTH;
 import static io.hearsay.cli.doctor.Invariant.Scope.CRAWL;
+import static io.hearsay.cli.doctor.Probe.counted;
 import static io.hearsay.cli.doctor.Probe.never;
 import static io.hearsay.cli.doctor.Probe.notAtRest;
 
@@ -118,7 +119,9 @@ final class ArticleInvariants {
                                 "work that is done is kept",
                                 """
                                 select article_id, state, owner, lease_until from claim.intake
-                                where state <> 'pending' and num_nonnulls(entry, owner, lease_until) > 0"""),
+                                where (state <> 'pending' and num_nonnulls(owner, lease_until) > 0)
+                                  or (state not in ('pending', 'failed') and entry is not null)"""),
+                        counted("in quarantine", "select article_id from claim.intake where state = 'failed'"),
                         notAtRest(
                                 "to be taken over",
                                 READ
@@ -151,9 +154,12 @@ final class ArticleInvariants {
                                 """
                                 select a.id, a.revision, a.title, c.title as kept_title, a.outlet, c.outlet as kept_outlet
                                 from claim.article c join crawl.article a on a.id = c.id and a.revision = c.revision
-                                where (a.content_hash, a.text, a.title, a.outlet, a.credit_line, a.published_date)
-                                  is distinct from (c.content_hash, c.text, c.title, c.outlet, c.credit_line,
-                                    c.published_date)""")));
+                                left join claim.withheld w on w.article_id = c.id
+                                where (a.content_hash, a.outlet, a.published_date, a.text)
+                                    is distinct from (c.content_hash, c.outlet, c.published_date, coalesce(w.text, c.text))
+                                  or (a.title, a.credit_line) is distinct from (
+                                    case when w.article_id is null then c.title else w.title end,
+                                    case when w.article_id is null then c.credit_line else w.credit_line end)""")));
     }
 
     private static Invariant known() {

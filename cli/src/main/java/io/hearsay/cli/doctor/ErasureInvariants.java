@@ -1,6 +1,7 @@
 package io.hearsay.cli.doctor;
 
 import static io.hearsay.cli.doctor.Invariant.Scope.BOTH;
+import static io.hearsay.cli.doctor.Invariant.Scope.CLAIM;
 import static io.hearsay.cli.doctor.Invariant.Scope.CRAWL;
 import static io.hearsay.cli.doctor.Probe.never;
 import static io.hearsay.cli.doctor.Probe.notAtRest;
@@ -23,10 +24,24 @@ final class ErasureInvariants {
               and ((not m.rule and %1$s.url = m.url) or (m.rule and starts_with(%1$s.url, m.url)))
             where t.lifted_at is null and %2$s""";
 
+    /** Names of people whose words are taken down, as they are compared: those of one word where they speak only. */
+    private static final String NAMES =
+            """
+            with name as (
+              select t.id, t.mentions, t.speaker_ids, claim.folded(each) as folded, trim(regexp_replace(claim.folded(each),
+                '[^[:alnum:]]+', ' ', 'g')) as words, each = any(t.names) as anywhere
+              from claim.person_take_down t, unnest(t.names || t.aliases) each
+              where t.lifted_at is null and not t.working)
+            """;
+
+    private static final String NAMED = " name.mentions and name.anywhere and name.words like '%% %%'"
+            + " and ' ' || regexp_replace(claim.folded(%s), '[^[:alnum:]]+', ' ', 'g') || ' '"
+            + " like '%% ' || name.words || ' %%'";
+
     private ErasureInvariants() {}
 
     static List<Invariant> all() {
-        return List.of(pages(), claims(), past(), takeDowns());
+        return List.of(pages(), claims(), past(), persons(), takeDowns());
     }
 
     private static Invariant pages() {
@@ -124,6 +139,63 @@ final class ErasureInvariants {
                                 select p.id, p.removed_in from claim.statement_entry_past p
                                 where not exists (select from claim.statement s where s.id = p.id)
                                   and not exists (select from claim.report_past r where r.statement_id = p.id)""")));
+    }
+
+    private static Invariant persons() {
+        return new Invariant(
+                "erased-persons",
+                "Of a person whose words were taken down there is no claim, no statement, no speaker and no correction, and"
+                        + " no earlier version of any; where mentions are meant, nothing that is kept for answers has one of"
+                        + " their names in full.",
+                "people whose words are still being taken down",
+                CLAIM,
+                SqlCheck.of(
+                        "select count(*) from claim.person_take_down where lifted_at is null",
+                        never(
+                                "a claim of theirs",
+                                NAMES
+                                        + """
+                                        select c.id, name.id as take_down from claim.claim c
+                                        join name on claim.folded(c.speaker_name) = name.folded
+                                        where c.speaker_status = 'named'"""),
+                        never(
+                                "a statement of theirs",
+                                NAMES
+                                        + """
+                                        select s.id, name.id as take_down from claim.statement s
+                                        join name on claim.folded(s.speaker_name) = name.folded
+                                        where s.speaker_status = 'named'"""),
+                        never(
+                                "a speaker of that name",
+                                NAMES
+                                        + """
+                                        select s.id, name.id as take_down from claim.speaker s
+                                        join name on name.folded = any(s.folded) where s.status = 'named'"""),
+                        never(
+                                "a correction that names them",
+                                NAMES
+                                        + """
+                                        select c.id, name.id as take_down from claim.correction c
+                                        join name on claim.folded(c.speaker ->> 'name') = name.folded"""),
+                        never(
+                                "an earlier version of a claim or statement of theirs",
+                                """
+                                select p.id, t.id as take_down from (
+                                  select id, keys from claim.claim_entry_past
+                                  union all select id, keys from claim.statement_entry_past) p
+                                join claim.person_take_down t on t.lifted_at is null and not t.working
+                                where p.keys && array(select claim.search_key(1, speaker) from unnest(t.speaker_ids) speaker)"""),
+                        never(
+                                "an article that names them",
+                                NAMES
+                                        + "select a.id, name.id as take_down from claim.article a join name on"
+                                        + NAMED.formatted("a.text || ' ' || coalesce(a.title, '')")),
+                        never(
+                                "a claim that names them",
+                                NAMES
+                                        + "select c.id, name.id as take_down from claim.claim c join name on"
+                                        + NAMED.formatted("c.text")),
+                        notAtRest("being taken down", "select id, reached from claim.person_take_down where working")));
     }
 
     private static Invariant takeDowns() {

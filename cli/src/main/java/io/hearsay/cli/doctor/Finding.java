@@ -15,6 +15,7 @@ final class Finding {
     private final Invariant invariant;
     private final boolean atRest;
     private final Map<String, Long> unfinished = new LinkedHashMap<>();
+    private final Map<String, Long> noted = new LinkedHashMap<>();
     private final Map<String, Integer> kinds = new HashMap<>();
     private final List<Example> examples = new ArrayList<>();
     private long checked;
@@ -69,6 +70,11 @@ final class Finding {
         }
     }
 
+    /** One thing that whoever asks should know of, and that is not wrong. */
+    void note(String what) {
+        noted.merge(what, 1L, Long::sum);
+    }
+
     /** It cannot be checked here. */
     void skip(String why) {
         skipped = why;
@@ -89,6 +95,11 @@ final class Finding {
     /** What is under way: how many of each. */
     Map<String, Long> unfinished() {
         return Map.copyOf(unfinished);
+    }
+
+    /** What is not wrong and yet to be told: how many of each. */
+    Map<String, Long> noted() {
+        return Map.copyOf(noted);
     }
 
     List<Example> examples() {

@@ -43,7 +43,9 @@ final class Recomputation implements AutoCloseable {
               when exists (select from claim.intake where again and state = 'pending')
                 or exists (select from claim.intake i, claim.feed f
                   where i.state in ('extracted', 'failed') and i.extractor_version <> f.extractor_version)
-                then 'some articles are still to be read again by another version of the extractor' end""";
+                then 'some articles are still to be read again by another version of the extractor'
+              when exists (select from claim.person_take_down where working)
+                then 'the words of some people are still being taken down, or brought back' end""";
 
     private static final String DONE =
             "select count(*) from claim.intake where state in ('extracted', 'failed', 'erased')";
@@ -68,9 +70,10 @@ final class Recomputation implements AutoCloseable {
         return List.of(
                 invariant(
                         "recomputed-claims",
-                        "Claims are what reading their articles again gives, corrections applied.",
+                        "Claims are what reading their articles again gives, take-downs of people and corrections applied.",
                         new Table("claim.claim", "id"),
                         new Table("claim.original", "claim_id", ORIGINAL),
+                        new Table("claim.withheld", "article_id"),
                         new Table("claim.correction_claim", "correction_id || ' ' || claim_id")),
                 invariant(
                         "recomputed-statements",
@@ -148,7 +151,7 @@ final class Recomputation implements AutoCloseable {
             fleet = ServiceFleet.start(plan());
             made = fleet.connect();
             made.setAutoCommit(false);
-            copyCorrections();
+            copyDecisions();
             feed.open();
             await(store.number("select count(*) from claim.article"));
         } catch (InterruptedException e) {
@@ -176,8 +179,13 @@ final class Recomputation implements AutoCloseable {
         return new FleetPlan(ServiceKind.EXTRACTOR, 1, JvmTuning.throughput(HEAP_MEGABYTES), settings, null);
     }
 
-    /** The log as it is; which claims are meant now is for the extractor to find. */
-    private void copyCorrections() throws SQLException {
+    /** What operators decided, as it is; which claims and articles are meant now is for the extractor to find. */
+    private void copyDecisions() throws SQLException {
+        copy(
+                "claim.person_take_down",
+                """
+                select cast(jsonb_set(to_jsonb(t), '{working}', 'false') as text) from claim.person_take_down t
+                order by number""");
         copy("claim.correction", "select cast(to_jsonb(c) as text) from claim.correction c order by number");
         copy(
                 "claim.correction_claim",

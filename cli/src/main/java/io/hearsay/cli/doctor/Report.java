@@ -39,11 +39,14 @@ record Report(Examination examination) {
         }
         String checked = String.format(Locale.ROOT, "%,d checked", finding.checked());
         String faults = finding.faults() == 0 ? "" : String.format(Locale.ROOT, ", %,d wrong", finding.faults());
-        String unfinished = finding.unfinished().entrySet().stream()
+        return checked + faults + counted(finding.unfinished()) + counted(finding.noted());
+    }
+
+    private static String counted(Map<String, Long> numbers) {
+        return numbers.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .map(each -> String.format(Locale.ROOT, ", %,d %s", each.getValue(), each.getKey()))
                 .collect(Collectors.joining());
-        return checked + faults + unfinished;
     }
 
     private static String values(Finding.Example example) {
@@ -75,6 +78,8 @@ record Report(Examination examination) {
         }
         ObjectNode pending = invariant.putObject("pending");
         finding.unfinished().forEach(pending::put);
+        ObjectNode noted = invariant.putObject("noted");
+        finding.noted().forEach(noted::put);
         ArrayNode examples = invariant.putArray("examples");
         finding.examples().forEach(example -> {
             ObjectNode values = examples.addObject().put("what", example.what()).putObject("values");

@@ -20,10 +20,10 @@ record SqlCheck(String rows, List<Probe> probes) implements Check {
         finding.checked(store.number(rows));
         for (Probe probe : probes) {
             store.each(probe.sql(), row -> {
-                if (probe.unfinished()) {
-                    finding.unfinished(probe.what(), Store.values(row));
-                } else {
-                    finding.fault(probe.what(), Store.values(row));
+                switch (probe.weight()) {
+                    case ALWAYS -> finding.fault(probe.what(), Store.values(row));
+                    case AT_REST -> finding.unfinished(probe.what(), Store.values(row));
+                    case NEVER -> finding.note(probe.what());
                 }
             });
         }

@@ -29,8 +29,11 @@ final class StoredFeed implements AutoCloseable {
     private static final int UNAVAILABLE = 503;
     private static final String STRETCH =
             """
-            select id, revision, content_hash, outlet, title, text, credit_line, published_date from claim.article
-            where id > ? order by id limit ?""";
+            select a.id, a.revision, a.content_hash, a.outlet, a.published_date, coalesce(w.text, a.text) as text,
+              case when w.article_id is null then a.title else w.title end as title,
+              case when w.article_id is null then a.credit_line else w.credit_line end as credit_line
+            from claim.article a left join claim.withheld w on w.article_id = a.id
+            where a.id > ? order by a.id limit ?""";
 
     private final HttpServer server;
     private final Connection connection;

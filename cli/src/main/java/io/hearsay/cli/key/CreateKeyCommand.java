@@ -30,16 +30,18 @@ public final class CreateKeyCommand implements Callable<Integer> {
     private static final List<String> ROLES = List.of("reader", "contributor", "operator");
 
     /** The least role of each scope, as the query service has it. */
-    private static final Map<String, String> SCOPES = Map.of(
-            "read", "reader",
-            "export", "reader",
-            "stream", "reader",
-            "submit", "contributor",
-            "webhooks", "contributor",
-            "full-text", "operator",
-            "correct", "operator",
-            "keys", "operator",
-            "audit", "operator");
+    private static final Map<String, String> SCOPES = Map.ofEntries(
+            Map.entry("read", "reader"),
+            Map.entry("export", "reader"),
+            Map.entry("stream", "reader"),
+            Map.entry("submit", "contributor"),
+            Map.entry("webhooks", "contributor"),
+            Map.entry("full-text", "operator"),
+            Map.entry("correct", "operator"),
+            Map.entry("take-down", "operator"),
+            Map.entry("retry", "operator"),
+            Map.entry("keys", "operator"),
+            Map.entry("audit", "operator"));
 
     private static final int LONGEST_NAME = 100;
     private static final String CREATE =
@@ -65,8 +67,9 @@ public final class CreateKeyCommand implements Callable<Integer> {
             names = "--scopes",
             split = ",",
             paramLabel = "SCOPE",
-            description = "Narrow it to some of read, export, stream, submit, webhooks, full-text, correct, keys, audit"
-                    + " (default: all that the role allows).")
+            description =
+                    "Narrow it to some of read, export, stream, submit, webhooks, full-text, correct, take-down, retry, keys, audit"
+                            + " (default: all that the role allows).")
     private List<String> scopes;
 
     @Option(
@@ -110,7 +113,7 @@ public final class CreateKeyCommand implements Callable<Integer> {
         String least = SCOPES.get(scope);
         if (least == null) {
             throw new UserErrorException(
-                    "--scopes must be some of read, export, stream, submit, webhooks, full-text, correct, keys, audit, not "
+                    "--scopes must be some of read, export, stream, submit, webhooks, full-text, correct, take-down, retry, keys, audit, not "
                             + scope);
         }
         if (ROLES.indexOf(role) < ROLES.indexOf(least)) {

@@ -6,6 +6,7 @@ import io.hearsay.entity.SpeakerStatus;
 import io.hearsay.extractor.Json;
 import io.hearsay.extractor.claim.ClaimRow;
 import io.hearsay.extractor.claim.Claims;
+import io.hearsay.extractor.takedown.Rules;
 import io.hearsay.text.ContentId;
 import io.hearsay.web.ProblemException;
 import jakarta.inject.Singleton;
@@ -37,11 +38,13 @@ public class CorrectionLog {
     private final StatelessSession database;
     private final Claims claims;
     private final Placement placement;
+    private final Rules rules;
 
-    CorrectionLog(StatelessSession database, Claims claims, Placement placement) {
+    CorrectionLog(StatelessSession database, Claims claims, Placement placement, Rules rules) {
         this.database = database;
         this.claims = claims;
         this.placement = placement;
+        this.rules = rules;
     }
 
     /**
@@ -83,6 +86,7 @@ public class CorrectionLog {
     @Transactional
     CorrectionAnswer make(CorrectionRequest request) {
         placement.lock();
+        requireNotTakenDown(request.speaker());
         List<ClaimRow> taken = request.kind().equals("join") ? joined(request.statements()) : named(request.claims());
         List<ClaimRow> rest = request.kind().equals("split") ? rest(taken) : List.of();
         CorrectionRow row = row(request, taken);
@@ -117,6 +121,13 @@ public class CorrectionLog {
             placement.correct(articles(id), id);
         }
         return find(id).orElseThrow(() -> ProblemException.notFound("correction", id));
+    }
+
+    private void requireNotTakenDown(SpeakerCorrection speaker) {
+        if (speaker != null && rules.isTakenDown(speaker.speaker())) {
+            throw ProblemException.of(
+                    409, "speaker", "this speaker's words were taken down: mark as no claim what is theirs");
+        }
     }
 
     private CorrectionRow row(CorrectionRequest request, List<ClaimRow> taken) {

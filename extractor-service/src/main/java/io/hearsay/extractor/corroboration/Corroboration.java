@@ -12,6 +12,9 @@ import io.hearsay.extractor.correction.Corrections;
 import io.hearsay.extractor.correction.Placement;
 import io.hearsay.extractor.entity.Speakers;
 import io.hearsay.extractor.syndication.Reprints;
+import io.hearsay.extractor.takedown.Forgetting;
+import io.hearsay.extractor.takedown.Rules;
+import io.hearsay.extractor.takedown.Withholding;
 import io.hearsay.syndication.Fingerprint;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -31,12 +34,13 @@ import org.hibernate.StatelessSession;
  * it: reading is what takes time and runs in parallel; storing under one lock needs no other and cannot deadlock.
  */
 @Singleton
-public class Corroboration implements Placement {
+public class Corroboration implements Placement, Forgetting {
 
     private static final String LOCK = "select cast(pg_advisory_xact_lock(hashtext('hearsay.corroboration')) as text)";
 
     private final StatelessSession database;
     private final Claims claims;
+    private final Rules rules;
     private final Originals originals;
     private final Corrections corrections;
     private final Reprints reprints;
@@ -49,6 +53,7 @@ public class Corroboration implements Placement {
     Corroboration(
             StatelessSession database,
             Claims claims,
+            Rules rules,
             Originals originals,
             Corrections corrections,
             Reprints reprints,
@@ -59,6 +64,7 @@ public class Corroboration implements Placement {
             Retirements retirements) {
         this.database = database;
         this.claims = claims;
+        this.rules = rules;
         this.originals = originals;
         this.corrections = corrections;
         this.reprints = reprints;
@@ -77,18 +83,19 @@ public class Corroboration implements Placement {
     /**
      * Stores an article with its claims in place of what was stored of it.
      *
-     * @return how many claims are left after what operators corrected
+     * @return how many claims are left after what was taken down of people's words and what operators corrected
      */
     public int replace(FeedArticle article, List<Claim> found) {
         List<ClaimRow> before = claims.of(article.id());
         Set<String> leaders = statements.leaders(before);
         Set<String> relatives = reprints.relatives(article.id());
         delete(article.id());
+        Withholding left = rules.apply(article, found);
         Fingerprint fingerprint =
-                Reprints.fingerprint(article.id(), article.text(), article.outlet(), article.publishedDate());
+                Reprints.fingerprint(article.id(), left.article().text(), article.outlet(), article.publishedDate());
         ArticleRow row = ArticleRow.of(article, fingerprint.words());
-        database.insert(row);
-        Corrected after = corrections.apply(row.id, row.contentHash, claims.rows(article, found));
+        insert(row, article, left);
+        Corrected after = corrections.apply(row.id, row.contentHash, left.left(claims.rows(left.article(), found)));
         claims.add(after.claims());
         reprints.removed(relatives);
         reprints.add(row, fingerprint);
@@ -97,7 +104,17 @@ public class Corroboration implements Placement {
         return after.claims().size();
     }
 
-    /** Removes everything that was stored of an article, and what followed from it alone. */
+    private void insert(ArticleRow row, FeedArticle read, Withholding left) {
+        row.text = left.article().text();
+        row.title = left.article().title();
+        row.creditLine = left.article().creditLine();
+        database.insert(row);
+        if (left.isAny()) {
+            rules.keep(read);
+        }
+    }
+
+    @Override
     public void forget(String articleId) {
         List<ClaimRow> before = claims.of(articleId);
         Set<String> leaders = statements.leaders(before);

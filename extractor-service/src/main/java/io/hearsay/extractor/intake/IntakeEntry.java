@@ -26,7 +26,7 @@ public class IntakeEntry extends PanacheEntityBase {
 
     public boolean erased;
 
-    /** The feed's entry as JSON while there is work to do with it, else null. */
+    /** The feed's entry as JSON while there is work to do with it, or was none that succeeded; else null. */
     public String entry;
 
     /** pending, extracted, failed or erased. */

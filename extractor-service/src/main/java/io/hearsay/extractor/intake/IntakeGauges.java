@@ -24,15 +24,17 @@ class IntakeGauges {
               (select coalesce(extract(epoch from clock_timestamp() - min(received_at)), 0) from (
                 select received_at from claim.intake
                 where state = 'pending' and not again order by again, received limit 1000) first) as oldest,
-              (select coalesce(extract(epoch from clock_timestamp() - end_reached_at), 0) from claim.feed) as unread""";
+              (select coalesce(extract(epoch from clock_timestamp() - end_reached_at), 0) from claim.feed) as unread,
+              (select count(*) from (select 1 from claim.intake where state = 'failed' limit 100000) failed)
+                as quarantined""";
 
     /** The figures as they were looked up last. */
-    private record Lag(double pending, double oldest, double unread) {}
+    private record Lag(double pending, double oldest, double unread, double quarantined) {}
 
     private final EntityManager database;
     private final MeterRegistry registry;
     private final List<Gauge> gauges = new ArrayList<>();
-    private volatile Lag lag = new Lag(0, 0, 0);
+    private volatile Lag lag = new Lag(0, 0, 0, 0);
 
     IntakeGauges(EntityManager database, MeterRegistry registry) {
         this.database = database;
@@ -40,6 +42,7 @@ class IntakeGauges {
         gauge("pending", null, "Articles taken from the feed and not yet extracted", () -> lag.pending());
         gauge("oldest.pending", "seconds", "Since the oldest of them was taken from the feed", () -> lag.oldest());
         gauge("feed.read", "seconds", "Since the feed was last read to its end", () -> lag.unread());
+        gauge("quarantined", null, "Articles given up on until somebody has them tried again", () -> lag.quarantined());
     }
 
     private void gauge(String name, String unit, String description, Supplier<Number> value) {
@@ -59,7 +62,7 @@ class IntakeGauges {
     @Scheduled(every = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void lookUp() {
         Tuple row = (Tuple) database.createNativeQuery(LAG, Tuple.class).getSingleResult();
-        lag = new Lag(number(row, "pending"), number(row, "oldest"), number(row, "unread"));
+        lag = new Lag(number(row, "pending"), number(row, "oldest"), number(row, "unread"), number(row, "quarantined"));
     }
 
     private static double number(Tuple row, String column) {

@@ -46,7 +46,6 @@ public class Leases {
             """
             update claim.intake set reason = :reason, owner = null,
               state = case when :final then 'failed' else 'pending' end,
-              entry = case when :final then null else entry end,
               finished_at = case when :final then clock_timestamp() end,
               lease_until = case when not :final then clock_timestamp() + make_interval(secs => :seconds) end
             where article_id = :id and state = 'pending' and owner = :owner and revision = :revision
@@ -102,7 +101,10 @@ public class Leases {
                 .executeUpdate();
     }
 
-    /** Notes that an attempt failed; the last one allowed makes the article failed, visibly and with the reason. */
+    /**
+     * Notes that an attempt failed. The last one allowed makes the article failed, visibly and with the reason; what it
+     * was to be read from stays, so that it can be tried again.
+     */
     @Transactional
     void fail(Lease lease, String reason) {
         Duration pause = Backoff.pause(settings.firstRetry(), LONGEST_RETRY, lease.attempts());

@@ -19,20 +19,27 @@ public class Processing {
     private final ClaimFinder finder;
     private final Corroboration corroboration;
     private final Leases leases;
+    private final ReadingTime time;
 
-    Processing(ClaimFinder finder, Corroboration corroboration, Leases leases) {
+    Processing(ClaimFinder finder, Corroboration corroboration, Leases leases, ReadingTime time) {
         this.finder = finder;
         this.corroboration = corroboration;
         this.leases = leases;
+        this.time = time;
     }
 
-    /** The claims of a leased article; none of one that is to be forgotten. */
+    /**
+     * The claims of a leased article; none of one that is to be forgotten.
+     *
+     * @throws ReadingFailedException when reading it fails in whatever way, or takes too long
+     */
     List<Claim> read(Lease lease) {
         if (lease.erased()) {
             return List.of();
         }
         FeedArticle article = lease.article();
-        return finder.find(new ClaimSource(article.text(), List.of(), article.publishedDate(), article.outlet()));
+        ClaimSource source = new ClaimSource(article.text(), List.of(), article.publishedDate(), article.outlet());
+        return time.within(() -> finder.find(source));
     }
 
     /** Stores what was read; false when the lease was lost. */

@@ -69,6 +69,8 @@ class IntakeGaugesTest {
         extractor.extractAll();
 
         assertThat(value(metric)).isGreaterThan(before);
+        gauges.lookUp();
+        assertThat(value("hearsay_extractor_quarantined")).isEqualTo(1);
     }
 
     private static double value(String metric) {

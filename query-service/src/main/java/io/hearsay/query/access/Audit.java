@@ -15,10 +15,12 @@ public final class Audit {
 
     private final AccessDatabase database;
     private final Caller caller;
+    private final CountedAudit counted;
 
-    Audit(AccessDatabase database, Caller caller) {
+    Audit(AccessDatabase database, Caller caller, CountedAudit counted) {
         this.database = database;
         this.caller = caller;
+        this.counted = counted;
     }
 
     /**
@@ -31,6 +33,11 @@ public final class Audit {
      */
     public void record(String action, String subject, String detail) {
         write(caller.described(), caller.role(), action, subject, detail);
+    }
+
+    /** As {@link #record}, for what the caller tried and was refused; counted, not written down one by one. */
+    public void recordRefused(String action, String subject, String detail) {
+        counted.refused(caller.counted(), caller.role(), action, subject, detail);
     }
 
     /** As {@link #record}, for a caller who becomes known only by this action. */

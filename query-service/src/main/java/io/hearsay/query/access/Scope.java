@@ -23,6 +23,10 @@ public enum Scope {
     FULL_TEXT(Role.OPERATOR),
     /** Make and undo corrections. */
     CORRECT(Role.OPERATOR),
+    /** Take down, and lift what was taken down. */
+    TAKE_DOWN(Role.OPERATOR),
+    /** Have articles in quarantine read again. */
+    RETRY(Role.OPERATOR),
     /** Give, rotate and revoke keys. */
     KEYS(Role.OPERATOR),
     /** Read the audit. */

@@ -17,8 +17,9 @@ public class ArticleReferences {
 
     private static final String ARTICLES =
             """
-            select id, url, title, outlet, published_date, published_evidence, published_confidence
-            from crawl.article_v1 where id = any(:ids)""";
+            select a.id, a.url, case when w.article_id is null then a.title else w.title end, a.outlet, a.published_date,
+              a.published_evidence, a.published_confidence
+            from crawl.article_v1 a left join claim.withheld_v1 w on w.article_id = a.id where a.id = any(:ids)""";
 
     private final Sql sql;
 

@@ -22,18 +22,27 @@ public class Articles implements PanacheRepositoryBase<ArticleRow, String> {
     private final AnswerSettings settings;
     private final Caller caller;
     private final CountedAudit audit;
+    private final Withholding withholding;
 
     Articles(
-            EntityManager entities, Highlights highlights, AnswerSettings settings, Caller caller, CountedAudit audit) {
+            EntityManager entities,
+            Highlights highlights,
+            AnswerSettings settings,
+            Caller caller,
+            CountedAudit audit,
+            Withholding withholding) {
         this.entities = entities;
         this.highlights = highlights;
         this.settings = settings;
         this.caller = caller;
         this.audit = audit;
+        this.withholding = withholding;
     }
 
     ArticleAnswer answer(String id) {
-        ArticleRow row = findByIdOptional(id).orElseThrow(() -> missing(id));
+        ArticleRow row = withholding
+                .apply(List.of(findByIdOptional(id).orElseThrow(() -> missing(id))))
+                .getFirst();
         List<Highlight> claims = highlights.of(id);
         List<ParagraphAnswer> all = Paragraphs.of(row.text == null ? "" : row.text);
         boolean full = mayShowAll();
@@ -108,7 +117,7 @@ public class Articles implements PanacheRepositoryBase<ArticleRow, String> {
     public List<Reading> readings(Collection<String> ids) {
         return ids.isEmpty()
                 ? List.of()
-                : list("id in ?1 order by id", ids).stream()
+                : withholding.apply(list("id in ?1 order by id", ids)).stream()
                         .map(row -> new Reading(row.id, row.text == null ? "" : row.text, row.fetchedAt))
                         .toList();
     }

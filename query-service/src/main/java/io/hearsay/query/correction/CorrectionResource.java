@@ -5,14 +5,13 @@ import io.hearsay.query.access.Caller;
 import io.hearsay.query.access.Role;
 import io.hearsay.query.access.Scope;
 import io.hearsay.query.access.Scoped;
+import io.hearsay.query.passing.Passing;
 import io.hearsay.query.retired.Retired;
 import io.hearsay.query.search.Conditions;
 import io.hearsay.query.search.Stretch;
 import io.hearsay.web.Listing;
-import io.hearsay.web.Problem;
 import io.hearsay.web.ProblemException;
 import io.hearsay.web.QueryParameters;
-import io.hearsay.web.RetryAfter;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
@@ -22,10 +21,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -194,27 +191,7 @@ public class CorrectionResource {
     }
 
     private static CorrectionAnswer passOn(Supplier<CorrectionAnswer> call) {
-        try {
-            return call.get();
-        } catch (WebApplicationException e) {
-            throw refused(e.getResponse());
-        } catch (ProcessingException e) {
-            throw ProblemException.of(
-                    503, null, "the extractor cannot be reached, so nothing can be corrected now; try again later");
-        }
-    }
-
-    private static ProblemException refused(Response response) {
-        int status = response.getStatus();
-        boolean ours = status == 400 || status == 404 || status == 409;
-        if (ours && Problem.MEDIA_TYPE.equals(response.getHeaderString("Content-Type"))) {
-            Problem problem = response.readEntity(Problem.class);
-            return ProblemException.of(status, problem.field(), problem.detail());
-        }
-        return ProblemException.later(
-                503,
-                RetryAfter.of(response).toSeconds(),
-                "the extractor did not take it (status %d); try again later".formatted(status));
+        return Passing.on("extractor", call, "nothing can be corrected");
     }
 
     /** Neither NUL nor half a surrogate pair is text; the extractor could not even be told of it. */

@@ -10,13 +10,17 @@ import java.util.List;
 final class ClaimFields {
 
     /**
-     * {@code e} what is searched, {@code c} the claims, {@code a} their articles, as far as the scraper has them still.
-     * Entries have a collation of their own, in which ids of claims have no index.
+     * {@code e} what is searched, {@code c} the claims, {@code a} their articles, as far as the scraper has them still,
+     * {@code w} those of which not all may be shown. Entries have a collation of their own, in which ids of claims have
+     * no index.
      */
     static final String FROM =
             """
             claim.claim_entry_v1 e join claim.claim_v1 c on c.id = e.id collate "default"
-            left join crawl.article_v1 a on a.id = c.article_id""";
+            left join crawl.article_v1 a on a.id = c.article_id
+            left join claim.withheld_v1 w on w.article_id = c.article_id""";
+
+    private static final String TITLE = "case when w.article_id is null then a.title else w.title end";
 
     private static final String OUTLET = "case when a.id is null then c.outlet else a.outlet end";
 
@@ -60,7 +64,7 @@ final class ClaimFields {
                     "article",
                     text("id", "c.article_id"),
                     text("url", "a.url").orNull(),
-                    text("title", "a.title").orNull(),
+                    text("title", TITLE).orNull(),
                     text("outlet", OUTLET).orNull(),
                     group(
                                     "published",
@@ -101,7 +105,7 @@ final class ClaimFields {
             text("published", "a.published_date"),
             text("articleId", "c.article_id"),
             text("articleUrl", "a.url"),
-            text("articleTitle", "a.title"),
+            text("articleTitle", TITLE),
             text("statementId", "c.statement_id"));
 
     private ClaimFields() {}

@@ -12,6 +12,7 @@ import java.util.List;
  *
  * @param prose its paragraphs, as far as they are shown
  * @param isExtract whether only those around claims are
+ * @param failure why it was not read for claims, or null
  * @param reprints what shares text with it
  * @param beside another article beside it, or null
  */
@@ -20,6 +21,7 @@ record Article(
         ArticleAnswer article,
         List<Shown> prose,
         boolean isExtract,
+        String failure,
         List<ReprintAnswer> reprints,
         Beside beside,
         Twins twins)

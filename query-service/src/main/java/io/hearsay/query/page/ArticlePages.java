@@ -1,7 +1,9 @@
 package io.hearsay.query.page;
 
 import io.hearsay.query.article.ArticleAnswer;
+import io.hearsay.query.article.ArticleProgress;
 import io.hearsay.query.article.ArticleResource;
+import io.hearsay.query.article.Articles;
 import io.hearsay.query.page.Marking.Mark;
 import io.hearsay.query.reprint.Reprints;
 import io.hearsay.query.search.Stretch;
@@ -23,11 +25,13 @@ import java.util.List;
 public class ArticlePages {
 
     private final ArticleResource articles;
+    private final Articles all;
     private final Reprints reprints;
     private final SideBySide sideBySide;
 
-    ArticlePages(ArticleResource articles, Reprints reprints, SideBySide sideBySide) {
+    ArticlePages(ArticleResource articles, Articles all, Reprints reprints, SideBySide sideBySide) {
         this.articles = articles;
+        this.all = all;
         this.reprints = reprints;
         this.sideBySide = sideBySide;
     }
@@ -51,8 +55,16 @@ public class ArticlePages {
                 article,
                 Prose.of(article, marks, paragraph -> true),
                 article.textKind().equals("extract"),
+                failure(id),
                 reprints.of(id, Stretch.longest()).items(),
                 beside == null ? null : sideBySide.of(article, beside).orElse(null),
                 Twins.of("/articles/" + id));
+    }
+
+    private String failure(String id) {
+        return all.progress(id)
+                .filter(progress -> progress.state().equals("failed"))
+                .map(ArticleProgress::reason)
+                .orElse(null);
     }
 }

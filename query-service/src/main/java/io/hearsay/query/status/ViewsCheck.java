@@ -17,7 +17,8 @@ class ViewsCheck implements HealthCheck {
             select 1 where exists (select from crawl.article_v1) and exists (select from claim.claim_v1)
               and exists (select from claim.statement_v1) and exists (select from claim.progress_v1)
               and exists (select from claim.change_v1) and exists (select from claim.claim_entry_v2)
-              and exists (select from claim.statement_entry_v2)""";
+              and exists (select from claim.statement_entry_v2) and exists (select from claim.withheld_v1)
+              and exists (select from claim.withholding_v1)""";
 
     private final EntityManager entities;
 

@@ -104,6 +104,7 @@ class ScopeFilterTest {
 
     @Test
     void theListOfScopesIsClosed() {
-        assertThat(Scope.words()).isEqualTo("read, export, stream, submit, webhooks, full-text, correct, keys, audit");
+        assertThat(Scope.words())
+                .isEqualTo("read, export, stream, submit, webhooks, full-text, correct, take-down, retry, keys, audit");
     }
 }

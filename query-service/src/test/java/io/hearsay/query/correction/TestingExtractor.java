@@ -37,12 +37,18 @@ public final class TestingExtractor implements QuarkusTestResourceLifecycleManag
         answer = CORRECTION.formatted("undone");
     }
 
+    /** Answers so, whatever is asked. */
+    public static void answers(int with, String json) {
+        status = with;
+        answer = json;
+    }
+
     public static void refuses(int with, String field, String detail) {
         status = with;
         answer = "{\"status\": %d, \"field\": \"%s\", \"detail\": \"%s\"}".formatted(with, field, detail);
     }
 
-    static void isDown() {
+    public static void isDown() {
         status = 502;
         answer = "bad gateway";
     }

@@ -67,6 +67,32 @@ class Erasure {
     }
 
     /**
+     * Takes one address down, with what was made of it or of an address that leads there.
+     *
+     * @param reason as the caller gives it, or null
+     * @return the take-down's id
+     */
+    @Transactional
+    long address(PageAddress address, String reason) {
+        long takeDown = takeDowns.put(TakeDownKind.url, address.value(), reason);
+        takeDowns.mark(takeDown, List.of(Mark.of(address)));
+        int erased = articles(takeDown, at(address), TakeDownKind.url);
+        pages.forget(addresses(takeDown, List.of(address), TakeDownKind.url));
+        takeDowns.progress(takeDown, erased, true);
+        return takeDown;
+    }
+
+    private List<String> at(PageAddress address) {
+        return database.createNativeQuery(
+                        """
+                        select id from crawl.article where not erased
+                          and (url = :url or id = (select article_id from crawl.page where url = :url)) order by id""",
+                        String.class)
+                .setParameter("url", address.value())
+                .getResultList();
+    }
+
+    /**
      * Takes articles down under a take-down that is in force.
      *
      * @return how many were not empty yet

@@ -64,7 +64,7 @@ class TakeDownScope {
             case host -> List.of(Mark.host(subject));
             case prefix -> Mark.prefix(subject).toList();
             case outlet -> outlet(subject);
-            case article -> List.of();
+            case article, url -> List.of();
         };
     }
 

@@ -78,7 +78,7 @@ class ReExtractionWorker {
                         fresh.add(draft.id());
                     }
                 });
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | StackOverflowError e) {
                 // A page may trip anything that reads it: the others must be read all the same.
                 LOG.errorf(e, "%s could not be read again", page.address());
                 failed++;

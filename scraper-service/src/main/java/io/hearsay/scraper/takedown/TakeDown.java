@@ -13,7 +13,8 @@ public record TakeDown(
         @Schema(required = true, examples = "12") String id,
         @Schema(required = true) TakeDownKind kind,
         @Schema(
-                        description = "The article's id, the outlet's name, the host, or the start of its addresses",
+                        description =
+                                "The article's id, the address, the outlet's name, the host, or the start of its addresses",
                         required = true,
                         examples = "The Harbour Courier")
                 String subject,

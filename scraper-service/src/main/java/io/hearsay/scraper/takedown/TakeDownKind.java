@@ -4,6 +4,8 @@ package io.hearsay.scraper.takedown;
 public enum TakeDownKind {
     /** One article; the subject is its id. */
     article("its article was taken down"),
+    /** One address and the article made of it, if any; the subject is the address. */
+    url("its address was taken down"),
     /** Everything that an outlet published; the subject is its name. */
     outlet("its outlet was taken down"),
     /** Everything on a host; the subject is its name, with its port where it is not the default one. */

@@ -25,9 +25,11 @@ import io.hearsay.scraper.furniture.OutletLines;
 import io.hearsay.scraper.rights.Rights;
 import io.hearsay.scraper.rights.RightsReader;
 import jakarta.inject.Singleton;
+import jakarta.persistence.PersistenceException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jboss.logging.Logger;
 
 /** Tells what a body means for its address: a list of pages, a page that is another's, or an article. */
 @Singleton
@@ -42,6 +44,8 @@ class ContentReader {
             "application/octet-stream",
             "application/feed+json",
             "application/json");
+
+    private static final Logger LOG = Logger.getLogger(ContentReader.class);
 
     private final PageDecoder decoder = new PageDecoder();
     private final PageArticle pageArticle;
@@ -122,10 +126,18 @@ class ContentReader {
             return Outcome.fetched("its article is left for later", null, candidates);
         }
         String outlet = new Outlets(crawl.outlets).nameOf(lease.address());
-        Article article = pageArticle.read(page, outlet, lines::known);
-        return article.isEmpty()
-                ? Outcome.fetched("the page holds no article", null, candidates)
-                : Outcome.fetched(null, draft(lease, outlet, answer, article), candidates);
+        try {
+            Article article = pageArticle.read(page, outlet, lines::known);
+            return article.isEmpty()
+                    ? Outcome.fetched("the page holds no article", null, candidates)
+                    : Outcome.fetched(null, draft(lease, outlet, answer, article), candidates);
+        } catch (PersistenceException e) {
+            throw e;
+        } catch (RuntimeException | StackOverflowError e) {
+            // Fetching it again would help nobody: it is kept, and read again once what is wrong here is mended.
+            LOG.errorf(e, "the article of %s could not be read", lease.address());
+            return Outcome.fetched("its article could not be read: " + e, null, candidates);
+        }
     }
 
     private static Outcome duplicate(Lease lease, PageLinks links) {

@@ -4,8 +4,10 @@ import static io.restassured.RestAssured.delete;
 import static io.restassured.RestAssured.get;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.anything;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.hearsay.postgres.PostgresTestResource;
@@ -30,6 +32,8 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is taken down is gone, with all that was derived, and stays away until the take-down is lifted. */
 @QuarkusTest
@@ -72,6 +76,53 @@ class ErasureTest {
 
     private static int erased(String id) {
         return Crawling.get(id).getMap("urls").get("erased") instanceof Integer count ? count : 0;
+    }
+
+    @Test
+    void anAddressGoesWithWhatWasMadeOfItAndOneThatWasNeverSeenIsNotFetched() {
+        try (TestingSite site = TestingSite.start()) {
+            site.article("/a", "Of the address").article("/ab", "Beside it").article("/later", "Never seen");
+            Crawling.crawl(site.url("/a"), site.url("/ab"));
+            for (String path : List.of("/a", "/later")) {
+                given().contentType("application/json")
+                        .body(Map.of("kind", "url", "subject", site.url(path), "reason", "they asked"))
+                        .post(TAKE_DOWNS)
+                        .then()
+                        .statusCode(201)
+                        .body("kind", equalTo("url"))
+                        .body("state", equalTo("done"))
+                        .body("articles", equalTo(path.equals("/a") ? 1 : 0));
+            }
+            assertThat(get(ARTICLES + "/" + ContentId.of(site.url("/a")))
+                            .jsonPath()
+                            .getBoolean("erased"))
+                    .isTrue();
+            assertThat(database.texts("select url from crawl.page where starts_with(url, ?)", site.url("/")))
+                    .containsExactly(site.url("/ab"));
+            int before = site.log().size();
+            String crawl = Crawling.start(site.url("/a"), site.url("/later"));
+            assertThat(Crawling.finished(crawl)).containsExactly(Map.entry("erased", 2));
+            assertThat(site.log()).hasSize(before);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "{},400,kind",
+        "{`kind`: `page`},400,kind",
+        "{`kind`: `url`},400,subject",
+        "{`kind`: `url`; `subject`: `nowhere`},400,subject",
+        "{`kind`: `article`; `subject`: `nothing`},404,id",
+        "{`kind`: `outlet`; `subject`: `Nobody Publishes This`},404,id"
+    })
+    void whatCannotBeTakenDownIsNamed(String body, int status, String field) {
+        given().contentType("application/json")
+                .body(body.replace('`', '"').replace(';', ','))
+                .post(TAKE_DOWNS)
+                .then()
+                .statusCode(status)
+                .body("detail", notNullValue())
+                .body("field", status == 404 ? anything() : equalTo(field));
     }
 
     @Test

@@ -69,19 +69,19 @@ class RetentionTest {
     void aBodyThatNobodyAskedForGoesWithItsValidators() {
         keep("old", "old", LONG_AGO, null);
         keep("new", "new", LIMIT.plusSeconds(1), null);
-        assertThat(retention.sweep(LIMIT)).isEqualTo(1);
+        assertThat(retention.sweep(LIMIT, Instant.EPOCH)).isEqualTo(1);
         KeptPage old = pages.find(address("old")).orElseThrow();
         assertThat(old.hasBody()).isFalse();
         assertThat(old.etag()).isNull();
         assertThat(pages.find(address("new")).orElseThrow().hasBody()).isTrue();
-        assertThat(retention.sweep(LIMIT)).isZero();
+        assertThat(retention.sweep(LIMIT, Instant.EPOCH)).isZero();
     }
 
     @Test
     void aPageThatIsStillLookedAtStays() {
         keep("confirmed", "old", LONG_AGO, null);
         QuarkusTransaction.requiringNew().run(() -> pages.touch(List.of(address("confirmed")), LIMIT.plusSeconds(1)));
-        assertThat(retention.sweep(LIMIT)).isZero();
+        assertThat(retention.sweep(LIMIT, Instant.EPOCH)).isZero();
     }
 
     @Test
@@ -93,7 +93,7 @@ class RetentionTest {
         keep("changed", "something else", LONG_AGO.plusSeconds(60), null);
         keep("erased", "not any more", LONG_AGO, "erased");
         database.run("insert into crawl.article (id, revision, erased) values ('erased', 2, true)");
-        assertThat(retention.sweep(LIMIT)).isEqualTo(2);
+        assertThat(retention.sweep(LIMIT, Instant.EPOCH)).isEqualTo(2);
         assertThat(pages.find(address("source")).orElseThrow().hasBody()).isTrue();
         assertThat(pages.find(address("changed")).orElseThrow().hasBody()).isFalse();
         assertThat(pages.find(address("erased")).orElseThrow().hasBody()).isFalse();
@@ -102,11 +102,26 @@ class RetentionTest {
     }
 
     @Test
+    void whatAnArticleWasMadeOfGoesWhereItHasALimitOfItsOwn() {
+        keep("source", "the article", LONG_AGO, "live");
+        article("live", LONG_AGO);
+        keep("changed", "the other article", LONG_AGO, "changed");
+        article("changed", LONG_AGO);
+        keep("changed", "something else", LIMIT.plusSeconds(1), null);
+        keep("later", "the third article", LIMIT.plusSeconds(1), "later");
+        article("later", LIMIT.plusSeconds(1));
+        assertThat(retention.sweep(LIMIT.plusSeconds(60), LIMIT)).isEqualTo(3);
+        assertThat(pages.find(address("source")).orElseThrow().hasBody()).isFalse();
+        assertThat(pages.find(address("later")).orElseThrow().hasBody()).isTrue();
+        assertThat(database.number("select count(*) from crawl.page_version")).isZero();
+    }
+
+    @Test
     void earlierVersionsGoWhenTheyAreThatOld() {
         keep("versions", "one", LONG_AGO, null);
         keep("versions", "two", LIMIT.plusSeconds(1), null);
         keep("versions", "three", LIMIT.plusSeconds(2), null);
-        assertThat(retention.sweep(LIMIT)).isEqualTo(1);
+        assertThat(retention.sweep(LIMIT, Instant.EPOCH)).isEqualTo(1);
         assertThat(database.number("select count(*) from crawl.page_version")).isEqualTo(1);
     }
 
@@ -119,7 +134,7 @@ class RetentionTest {
             }
             QuarkusTransaction.requiringNew().run(() -> pages.keep(captures));
         }
-        assertThat(retention.sweep(LIMIT)).isEqualTo(40 * 64);
+        assertThat(retention.sweep(LIMIT, Instant.EPOCH)).isEqualTo(40 * 64);
         assertThat(database.number("select count(*) from crawl.page where body is not null"))
                 .isZero();
     }

@@ -23,8 +23,9 @@ public record NewKey(
         @Schema(nullable = true, minimum = "1", maximum = "1000000", examples = "600") Integer rate,
         @Schema(
                         nullable = true,
-                        description = "Any of read, export, stream, submit, webhooks, full-text, correct, keys, audit"
-                                + " that the role allows; null is all of them.",
+                        description =
+                                "Any of read, export, stream, submit, webhooks, full-text, correct, take-down, retry, keys, audit"
+                                        + " that the role allows; null is all of them.",
                         examples = "[\"read\", \"export\"]")
                 List<String> scopes,
         @Schema(nullable = true, examples = "2099-12-31T00:00:00Z") OffsetDateTime expiresAt) {}

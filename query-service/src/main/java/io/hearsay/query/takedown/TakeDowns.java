@@ -1,0 +1,86 @@
+package io.hearsay.query.takedown;
+
+import io.hearsay.query.passing.Passing;
+import io.hearsay.web.Listing;
+import io.hearsay.web.ProblemException;
+import jakarta.inject.Singleton;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+/** The take-downs of both services: ids of the extractor's are as those of claims, the scraper's are numbers. */
+@Singleton
+class TakeDowns {
+
+    private static final Pattern PERSON = Pattern.compile("[0-9a-f]{24}");
+    private static final Pattern PAGES = Pattern.compile("[0-9]{1,18}");
+    private static final String DOWN = "nothing can be taken down";
+
+    private final ScraperClient scraper;
+    private final ExtractorClient extractor;
+
+    TakeDowns(@RestClient ScraperClient scraper, @RestClient ExtractorClient extractor) {
+        this.scraper = scraper;
+        this.extractor = extractor;
+    }
+
+    TakeDown make(NewTakeDown asked, String author) {
+        if (!asked.isOfPerson()) {
+            return Passing.on(
+                    "scraper",
+                    () -> scraper.make(new ScraperClient.Asked(asked.kind(), asked.subject(), asked.reason())),
+                    DOWN);
+        }
+        boolean id = PERSON.matcher(asked.subject()).matches();
+        ExtractorClient.Asked person = new ExtractorClient.Asked(
+                id ? null : asked.subject(),
+                id ? asked.subject() : null,
+                asked.names(),
+                asked.mentions(),
+                asked.reason(),
+                author);
+        return Passing.on("extractor", () -> extractor.make(person), DOWN).ofPerson();
+    }
+
+    Listing<TakeDown> ofPages(int limit, String after) {
+        TakeDownList list =
+                Passing.on("scraper", () -> scraper.list(limit, after), "what is taken down cannot be told");
+        return new Listing<>(list.items(), null, list.next());
+    }
+
+    Listing<TakeDown> ofPersons(int limit, String after) {
+        TakeDownList list =
+                Passing.on("extractor", () -> extractor.list(limit, after), "what is taken down cannot be told");
+        return new Listing<>(list.items().stream().map(TakeDown::ofPerson).toList(), null, list.next());
+    }
+
+    TakeDown get(String id) {
+        return isOfPerson(id)
+                ? Passing.on("extractor", () -> extractor.get(id), "what is taken down cannot be told")
+                        .ofPerson()
+                : Passing.on("scraper", () -> scraper.get(id), "what is taken down cannot be told");
+    }
+
+    TakeDown lift(String id, String by) {
+        if (isOfPerson(id)) {
+            return Passing.on("extractor", () -> extractor.lift(id, by), "nothing can be lifted")
+                    .ofPerson();
+        }
+        return Passing.on(
+                "scraper",
+                () -> {
+                    scraper.lift(id);
+                    return scraper.get(id);
+                },
+                "nothing can be lifted");
+    }
+
+    private static boolean isOfPerson(String id) {
+        if (PERSON.matcher(id).matches()) {
+            return true;
+        }
+        if (PAGES.matcher(id).matches()) {
+            return false;
+        }
+        throw ProblemException.notFound("take-down", id);
+    }
+}
