@@ -149,7 +149,7 @@ class TakeDownIT {
         assertThat(scraper.get("/crawls/{id}/urls", again).toString()).contains("taken down");
         assertThat(query.list("/audit", Map.of("action", "taken-down")))
                 .extracting(line -> line.path("outcome").asText() + " "
-                        + line.path("detail").asText().split("[ :]")[0])
+                        + line.path("detail").asText().split("[ :]", 2)[0])
                 .contains("done url", "done outlet", "done person", "refused article");
     }
 

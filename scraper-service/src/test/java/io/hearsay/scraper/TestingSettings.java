@@ -25,7 +25,7 @@ public final class TestingSettings {
         return new SmallRyeConfigBuilder()
                 .withMapping(ScraperSettings.class)
                 .withDefaultValues(prefixed)
-                .withConverter(Duration.class, 1000, Duration::parse)
+                .withConverter(Duration.class, 1000, text -> text.isEmpty() ? null : Duration.parse(text))
                 .build()
                 .getConfigMapping(ScraperSettings.class);
     }

@@ -26,7 +26,7 @@ record NewTakeDown(
                         required = true,
                         description =
                                 "The article's id, the address, the outlet's name, the host, or the start of addresses",
-                        examples = "https://news.example/2014/recon-flights.html")
+                        examples = "https://news.example/2014/withdrawn.html")
                 String subject,
         @Schema(nullable = true, examples = "the publisher asked for it") String reason) {
 
