@@ -194,15 +194,14 @@ final class Stage implements AutoCloseable {
         crawl.awaitEnd(Duration.ofMinutes(trial.options().sized(1, 15)), trial.progress());
         awaitExtractor(Duration.ofMinutes(trial.options().sized(2, 15)));
         try (Connection connection = DriverManager.getConnection(fleet.jdbcUrl(), SUPERUSER, "")) {
-            connection.setAutoCommit(false);
-            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            Doctor doctor = Doctor.of(connection, false);
             Ledger ledger = new Ledger(connection);
             Set<String> known = farm.pages().collect(Collectors.toSet());
             trial.figures().atLeast("submissions that were taken", submitted.size(), 1);
             trial.figures().exactly("of them without article or claim", lost(connection, submitted), 0);
             trial.figures().report("pages of a crawl meanwhile", known.size());
             trial.figures().exactly("of them lost", Ledger.missing(known, ledger.articles()), 0);
-            Examination examination = new Doctor(connection, false).quick();
+            Examination examination = doctor.quick();
             if (!examination.isHealthy()) {
                 examination.print(System.err);
             }
