@@ -4,13 +4,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import io.hearsay.web.database.DatabaseTrouble;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.sql.SQLException;
-import java.util.List;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -21,8 +20,6 @@ public final class ProblemMappers {
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
     private static final int NOT_ACCEPTABLE = 406;
-
-    private static final List<String> WITHOUT_DATABASE = List.of("08", "53", "57P");
 
     private final AllowedMethods methods;
 
@@ -85,24 +82,13 @@ public final class ProblemMappers {
 
     @ServerExceptionMapper
     Response anythingElse(RuntimeException exception) {
-        if (isWithoutDatabase(exception)) {
+        if (DatabaseTrouble.isIn(exception)) {
             LOG.warnf("a request found no database: %s", exception.getMessage());
             return problem(ProblemException.of(503, null, "the database cannot be reached; try again later"));
         }
         LOG.error("a request failed", exception);
         return answer(ProblemException.of(500, null, "the request failed; the service's log says why")
                 .problem());
-    }
-
-    /** Whether no connection was to be had: refused (08, 57), too many there (53), or none free in time (no state). */
-    private static boolean isWithoutDatabase(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql) {
-                String state = sql.getSQLState();
-                return state == null || WITHOUT_DATABASE.stream().anyMatch(state::startsWith);
-            }
-        }
-        return false;
     }
 
     private static String path(JsonProcessingException exception) {

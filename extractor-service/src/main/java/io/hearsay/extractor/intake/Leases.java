@@ -51,6 +51,14 @@ public class Leases {
             where article_id = :id and state = 'pending' and owner = :owner and revision = :revision
               and attempts = :attempts""";
 
+    /** As if the attempt had not been made, but after a pause. */
+    private static final String HAND_BACK =
+            """
+            update claim.intake set owner = null, attempts = attempts - 1,
+              lease_until = clock_timestamp() + make_interval(secs => :seconds)
+            where article_id = :id and state = 'pending' and owner = :owner and revision = :revision
+              and attempts = :attempts""";
+
     /** As if the attempt had not been made: it was not the article that ended it. */
     private static final String GIVE_BACK =
             """
@@ -116,6 +124,18 @@ public class Leases {
                 .setParameter("reason", storable(reason))
                 .setParameter("final", isLast(lease))
                 .setParameter("seconds", seconds(pause))
+                .executeUpdate();
+    }
+
+    /** Notes that an attempt failed for no reason that lies in the article: it does not count. */
+    @Transactional
+    void handBack(Lease lease) {
+        database.createNativeQuery(HAND_BACK)
+                .setParameter("id", lease.articleId())
+                .setParameter("owner", lease.owner())
+                .setParameter("revision", lease.revision())
+                .setParameter("attempts", lease.attempts())
+                .setParameter("seconds", seconds(settings.firstRetry()))
                 .executeUpdate();
     }
 

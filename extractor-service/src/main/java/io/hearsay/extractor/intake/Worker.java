@@ -3,21 +3,26 @@ package io.hearsay.extractor.intake;
 import io.hearsay.claim.Claim;
 import io.hearsay.extractor.ExtractorSettings;
 import io.hearsay.extractor.trace.ArticleTraces;
+import io.hearsay.web.database.DatabaseTrouble;
 import io.hearsay.web.log.LogFields;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import org.jboss.logging.Logger;
 
 /** Works on one article after the other. Several of them share the intake, in one process or in many. */
 final class Worker {
 
     private static final Logger LOG = Logger.getLogger(Worker.class);
+    private static final Duration AGAIN = Duration.ofMillis(500);
 
     private final String owner;
     private final Leases leases;
     private final Processing processing;
     private final int maxAttempts;
+    private final Duration patience;
     private final ExtractionMetrics metrics;
     private final ArticleTraces traces;
 
@@ -33,6 +38,7 @@ final class Worker {
         this.leases = leases;
         this.processing = processing;
         this.maxAttempts = settings.maxAttempts();
+        this.patience = settings.lease();
         this.metrics = metrics;
         this.traces = traces;
     }
@@ -74,6 +80,11 @@ final class Worker {
         try {
             metrics.article(() -> extract(lease));
         } catch (RuntimeException | StackOverflowError e) {
+            if (DatabaseTrouble.isIn(e)) {
+                LOG.warnf("Postgres failed while article %s was worked on: %s", lease.articleId(), reason(root(e)));
+                handBack(lease);
+                return;
+            }
             // Whatever one article does to the extractor, the others go on; the reason is kept with the article.
             LOG.warnf(e, "article %s failed, attempt %d", lease.articleId(), lease.attempts());
             Throwable cause = root(e);
@@ -87,6 +98,23 @@ final class Worker {
             metrics.stored(claims.size());
         } else {
             LOG.infof("article %s was taken over by another worker", lease.articleId());
+        }
+    }
+
+    /** As soon as Postgres takes it; once the lease has run out anyway, the attempt stays counted. */
+    private void handBack(Lease lease) {
+        long end = System.nanoTime() + patience.toNanos();
+        for (boolean done = false; !done && System.nanoTime() < end; ) {
+            try {
+                leases.handBack(lease);
+                done = true;
+            } catch (RuntimeException e) {
+                if (!DatabaseTrouble.isIn(e)) {
+                    throw e;
+                }
+                LOG.debugf(e, "article %s cannot be handed back yet", lease.articleId());
+                LockSupport.parkNanos(AGAIN.toNanos());
+            }
         }
     }
 

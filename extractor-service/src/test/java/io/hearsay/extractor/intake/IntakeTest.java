@@ -165,6 +165,29 @@ class IntakeTest {
     }
 
     @Test
+    void whatPostgresFailsAtIsNoAttempt() {
+        TestingScraper.publish("unlucky", "courier", "2014-08-26", EARNEST);
+        extractor.read();
+        database.execute(
+                """
+                create function claim.out_of_disk() returns trigger language plpgsql as
+                $$ begin raise exception 'no space left' using errcode = '53100'; end $$;
+                create trigger out_of_disk before insert on claim.claim execute function claim.out_of_disk()""");
+        try {
+            for (int attempt = 1; attempt <= 5; attempt++) {
+                database.execute("update claim.intake set lease_until = null");
+                assertThat(extractor.worker("one").workOnNext()).isTrue();
+            }
+        } finally {
+            database.execute("drop function claim.out_of_disk() cascade");
+        }
+        assertThat(database.rows("select state, attempts from claim.intake")).containsExactly("pending|0");
+        database.execute("update claim.intake set lease_until = null");
+        extractor.extractAll();
+        assertThat(database.rows("select state, attempts from claim.intake")).containsExactly("extracted|1");
+    }
+
+    @Test
     void aTextThatPostgresCannotHoldIsNamed() {
         TestingScraper.publishRaw(entry("nul", "A\u0000B"));
         TestingScraper.publishRaw(entry("half", "A\ud800B"));
