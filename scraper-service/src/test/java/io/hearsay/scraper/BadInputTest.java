@@ -135,10 +135,10 @@ class BadInputTest {
         "/api/v1/hosts?state=lost, 400, state",
         "/api/v1/hosts?limit=-5, 400, limit",
         "/api/v1/hosts?after=nonsense, 400, after",
-        "/api/v1/articles/%00, 404, id",
-        "/api/v1/crawls/%00, 404, id",
-        "/api/v1/crawls/%00/urls, 404, id",
-        "/api/v1/crawls/a%00b/warc, 404, id",
+        "/api/v1/articles/%00, 400, id",
+        "/api/v1/crawls/%00, 400, id",
+        "/api/v1/crawls/%00/urls, 400, id",
+        "/api/v1/crawls/a%00b/warc, 400, id",
         "/api/v1/nothing, 404,",
     })
     void aBadAddressIsNamed(String path, int status, String field) {

@@ -35,7 +35,7 @@ public final class KnownParameters {
     /** No text in the database has this character: asked for it, Postgres fails instead of finding nothing. */
     private static void checkId(String name, List<String> values) {
         if (values.getFirst().indexOf('\0') >= 0) {
-            throw ProblemException.of(404, name, name + " holds a NUL character, so there is nothing of that name");
+            throw ProblemException.badRequest(name, name + " holds a NUL character");
         }
     }
 
