@@ -16,7 +16,7 @@ record GrowthCheck(long measurable, int largest, double mostPerDoubling) {
     static final GrowthCheck QUICK = new GrowthCheck(5_000_000, 64 << 10, 3.0);
 
     private static final int FIRST = 4 << 10;
-    private static final int ATTEMPTS = 3;
+    private static final int ATTEMPTS = 6;
     private static final int DOUBLINGS = 3;
 
     /**

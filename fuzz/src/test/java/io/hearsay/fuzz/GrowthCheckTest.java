@@ -16,7 +16,7 @@ class GrowthCheckTest {
     @Test
     void letsThroughTimeThatGrowsWithTheSize() throws Exception {
         assertThat(GrowthCheck.QUICK.measure(new Steady(), Growth.of("a")).worst())
-                .isBetween(1.0, 3.0);
+                .isLessThanOrEqualTo(3);
     }
 
     private static final class Slow implements FuzzTarget {
