@@ -7,7 +7,9 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** What services and store hold at one moment, by name. */
@@ -15,10 +17,9 @@ public final class Sample {
 
     private static final String STORE =
             """
-            select c.relname, sum(pg_table_size(c.oid)), sum(pg_indexes_size(c.oid)), sum(s.n_live_tup),
-              sum(s.n_dead_tup)
-            from pg_class c join pg_stat_user_tables s on s.relid = c.oid
-            where s.schemaname in ('crawl', 'claim') group by 1""";
+            select c.oid::regclass, pg_table_size(c.oid), pg_indexes_size(c.oid)
+            from pg_class c join pg_namespace n on n.oid = c.relnamespace
+            where n.nspname in ('crawl', 'claim') and c.relkind = 'r'""";
 
     private final Map<String, Double> values = new LinkedHashMap<>();
 
@@ -53,24 +54,28 @@ public final class Sample {
         }
     }
 
+    /** Rows are counted: what Postgres knows of their number it forgets when it crashes. */
     private void store(Connection connection) throws SQLException {
+        List<String> counts = new ArrayList<>();
         double tables = 0;
         double indexes = 0;
-        double rows = 0;
-        double dead = 0;
-        try (Statement statement = connection.createStatement();
-                ResultSet table = statement.executeQuery(STORE)) {
-            while (table.next()) {
-                tables += table.getDouble(2);
-                indexes += table.getDouble(3);
-                rows += table.getDouble(4);
-                dead += table.getDouble(5);
+        try (Statement statement = connection.createStatement()) {
+            try (ResultSet table = statement.executeQuery(STORE)) {
+                while (table.next()) {
+                    counts.add("select count(*) as n from " + table.getString(1));
+                    tables += table.getDouble(2);
+                    indexes += table.getDouble(3);
+                }
+            }
+            try (ResultSet row =
+                    statement.executeQuery("select sum(n) from (%s) t".formatted(String.join(" union all ", counts)))) {
+                row.next();
+                double rows = row.getDouble(1);
+                values.put("rows", rows);
+                values.put("tables, bytes a row", tables / rows);
+                values.put("indexes, bytes a row", indexes / rows);
             }
         }
-        values.put("tables, bytes a row", tables / Math.max(1, rows));
-        values.put("indexes, bytes a row", indexes / Math.max(1, rows));
-        values.put("dead rows, % of all", 100 * dead / Math.max(1, rows + dead));
-        values.put("rows", rows);
     }
 
     /** What was measured, by name. */

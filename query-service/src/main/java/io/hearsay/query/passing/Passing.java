@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 /** Passes something on to another service, whose refusals are answered in its own words. */
 public final class Passing {
 
-    private static final Set<Integer> ABOUT_WHAT_WAS_ASKED = Set.of(400, 404, 409, 410, 422);
+    private static final Set<Integer> ABOUT_WHAT_WAS_ASKED = Set.of(400, 404, 409, 410, 413, 422);
 
     private Passing() {}
 

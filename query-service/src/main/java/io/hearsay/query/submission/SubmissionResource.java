@@ -4,8 +4,10 @@ import io.hearsay.query.access.Audit;
 import io.hearsay.query.access.Role;
 import io.hearsay.query.access.Scope;
 import io.hearsay.query.access.Scoped;
+import io.hearsay.query.passing.Passing;
 import io.hearsay.query.submission.ScraperClient.Crawl;
 import io.hearsay.query.submission.ScraperClient.Text;
+import io.hearsay.web.Problem;
 import io.hearsay.web.ProblemException;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -88,7 +90,13 @@ public class SubmissionResource {
     }
 
     private static ScraperClient.Accepted passOn(Supplier<ScraperClient.Accepted> call) {
-        return Passing.on(call, "nothing can be handed in");
+        try {
+            return Passing.on("scraper", call, "nothing can be handed in");
+        } catch (ProblemException e) {
+            Problem problem = e.problem();
+            // An address is handed on as the seed of a crawl.
+            throw "seeds".equals(problem.field()) ? ProblemException.of(problem.status(), "url", problem.detail()) : e;
+        }
     }
 
     private static String address(String given) {

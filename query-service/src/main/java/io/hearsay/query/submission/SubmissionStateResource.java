@@ -2,6 +2,7 @@ package io.hearsay.query.submission;
 
 import io.hearsay.query.article.ArticleProgress;
 import io.hearsay.query.article.Articles;
+import io.hearsay.query.passing.Passing;
 import io.hearsay.query.retired.Retired;
 import io.hearsay.query.submission.ScraperClient.Address;
 import io.hearsay.web.ProblemException;
@@ -62,7 +63,7 @@ public class SubmissionStateResource {
         if (!CRAWL.matcher(id).matches()) {
             throw ProblemException.badRequest("id", "id must be what handing in an address was answered with");
         }
-        List<Address> addresses = Passing.on(() -> scraper.addresses(id), "how far it is cannot be told")
+        List<Address> addresses = Passing.on("scraper", () -> scraper.addresses(id), "how far it is cannot be told")
                 .items();
         String url = addresses.isEmpty() ? null : addresses.getFirst().url();
         Optional<String> article = addresses.stream()
