@@ -42,7 +42,7 @@ class TakeDownIT {
 
     /** In the page that is taken down by its address, by its outlet, and in what the person said. */
     private static final List<String> GONE =
-            List.of("Quent", "lanterns", "lighthouse", "Tharp", "tramlines", "viaduct", "Volm", "orchard", "cider");
+            List.of("Quent", "lanterns", "semaphore", "Tharp", "tramlines", "viaduct", "Volm", "orchard", "cider");
 
     /** What stands beside it and stays. */
     private static final String KEPT = "turnpike";
@@ -53,10 +53,10 @@ class TakeDownIT {
             <body><article><h1>%1$s</h1><p>%2$s</p><p>%3$s</p><p>%4$s</p></article></body></html>""";
 
     private final Map<String, String> pages = Map.of(
-            "/meadow/lighthouse.html",
+            "/meadow/semaphore.html",
             PAGE.formatted(
-                    "Lighthouse will be lit again",
-                    "The lighthouse at the cape will be lit again in the autumn, the keeper Orla Quent said on Monday.",
+                    "Semaphore will be lit again",
+                    "The semaphore at the cape will be lit again in the autumn, the keeper Orla Quent said on Monday.",
                     "\"The lanterns have been waiting for us for all these twelve years,\" Orla Quent told reporters then.",
                     "The cape has been dark since the storm of the year two thousand and two, as the villagers know."),
             "/vale/viaduct.html",
@@ -121,7 +121,7 @@ class TakeDownIT {
         List.of("Quent", "Tharp", "Volm").forEach(name -> claims.addAll(query.search("/claims", name)));
         assertThat(inAnswers(claims)).as("before it is taken down").containsAll(GONE);
 
-        takeDown(Map.of("kind", "url", "subject", url("/meadow/lighthouse.html"), "reason", "asked for"));
+        takeDown(Map.of("kind", "url", "subject", url("/meadow/semaphore.html"), "reason", "asked for"));
         takeDown(Map.of("kind", "outlet", "subject", "The Vale Observer", "reason", "asked for"));
         takeDown(Map.of("kind", "person", "subject", "Iris Volm", "mentions", true, "reason", "an objection"));
         query.request()
@@ -144,7 +144,7 @@ class TakeDownIT {
         String again = crawl();
         assertThat(fetched)
                 .as("of %s", before)
-                .containsEntry("/meadow/lighthouse.html", before.get("/meadow/lighthouse.html"))
+                .containsEntry("/meadow/semaphore.html", before.get("/meadow/semaphore.html"))
                 .containsEntry("/vale/viaduct.html", before.get("/vale/viaduct.html"));
         assertThat(scraper.get("/crawls/{id}/urls", again).toString()).contains("taken down");
         assertThat(query.list("/audit", Map.of("action", "taken-down")))
