@@ -89,7 +89,7 @@ public final class Faults {
     }
 
     private void ofClock(String name, ShiftedClock clock) {
-        for (Duration offset : List.of(HOUR, HOUR.negated())) {
+        for (Duration offset : List.of(HOUR.negated(), HOUR)) {
             add(new Fault(Kind.CLOCK, "%s is %s off".formatted(name, offset), () -> {
                 clock.shift(offset);
                 hold(2);

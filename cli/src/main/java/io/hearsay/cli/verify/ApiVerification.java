@@ -19,7 +19,7 @@ final class ApiVerification implements Verification {
     private static final int SECONDS = 200;
     private static final int SECONDS_WHEN_QUICK = 12;
     private static final int LEAST_REQUESTS = 1_000;
-    private static final int LEAST_REQUESTS_WHEN_QUICK = 100;
+    private static final int LEAST_REQUESTS_WHEN_QUICK = 50;
 
     /** Whoever asks may do everything, however often, so that everything is asked for. */
     private static final Map<ServiceKind, Map<String, String>> OPEN = Map.of(

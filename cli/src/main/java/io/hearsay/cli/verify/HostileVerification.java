@@ -10,6 +10,7 @@ import io.hearsay.cli.hostile.HostileSite;
 import io.hearsay.cli.hostile.Parameters;
 import io.hearsay.cli.hostile.StubbornClients;
 import io.hearsay.cli.services.DataOptions;
+import io.hearsay.cli.services.Folders;
 import io.hearsay.cli.services.LocalServices;
 import io.hearsay.cli.services.Ports;
 import io.hearsay.cli.services.ServiceClient;

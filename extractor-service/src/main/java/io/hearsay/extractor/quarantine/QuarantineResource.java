@@ -67,7 +67,8 @@ public class QuarantineResource {
 
     /** One article in quarantine. */
     @GET
-    @Path("/{articleId}")
+    // "retry" is another address, of which only POST is known.
+    @Path("/{articleId: (?!retry$)[^/]+}")
     @Operation(
             operationId = "getQuarantined",
             summary = "One article in quarantine",
