@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -203,7 +204,7 @@ public final class Filter {
             throw ProblemException.badRequest(
                     "q", "q must be at most %,d characters, not %,d".formatted(LONGEST_QUERY, q.length()));
         }
-        return q == null || q.isBlank() ? null : q;
+        return q == null || q.isBlank() ? null : DASHES.matcher(q).replaceAll("-");
     }
 
     private Terms terms() {
@@ -276,6 +277,9 @@ public final class Filter {
         }
         return value == null ? null : value.strip();
     }
+
+    /** Each dash would be a "not" to Postgres, which has room for few dozen of them, one in the other. */
+    private static final Pattern DASHES = Pattern.compile("[\\p{Pd}\u2212](?:\\s*+[\\p{Pd}\u2212])++");
 
     static final String WORDS = "e.search @@ websearch_to_tsquery('english', public.unaccent(:q))";
 

@@ -137,6 +137,18 @@ class HostileInputTest {
         refused("/claims?speaker=%20", 400, "speaker");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"-", "- ", "\u2013", "\u2014 ", "-\u2212"})
+    void nothingButDashesFindsNothing(String dash) {
+        for (String path :
+                new String[] {"claims", "statements", "propositions", "speakers", "export", "claims/facets"}) {
+            given().queryParam("q", dash.repeat(300).strip())
+                    .get("/api/v1/" + path)
+                    .then()
+                    .statusCode(200);
+        }
+    }
+
     @Test
     void anIdThatIsNoneIsAClientError() {
         for (String noun : new String[] {"claims", "statements", "propositions", "speakers", "articles"}) {
