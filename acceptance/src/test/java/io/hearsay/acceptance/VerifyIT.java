@@ -23,6 +23,7 @@ class VerifyIT {
         "fuzz, addresses without a named final state",
         "politeness, requests: broke Retry-After",
         "ssrf, connections to the canary",
+        "hostile, payloads that ran in it",
         "pages, pages of 30 MB that raised an exception",
         "texts, spans whose words do not stand at their place",
         "cursors, walks that did not sum to their total",
