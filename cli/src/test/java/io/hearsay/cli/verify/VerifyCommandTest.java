@@ -21,8 +21,8 @@ class VerifyCommandTest {
         assertThat(command.execute("nothing")).isEqualTo(3);
         assertThat(said)
                 .hasToString("there is nothing to verify called \"nothing\";"
-                        + " there are crash, recrawl, fuzz, politeness, ssrf, pages, parsers, hostile, texts, cursors,"
-                        + " api, openapi, manifests, cluster");
+                        + " there are crash, faults, soak, recrawl, fuzz, politeness, ssrf, pages, parsers, hostile,"
+                        + " texts, cursors, overload, api, openapi, manifests, cluster");
     }
 
     @Test
