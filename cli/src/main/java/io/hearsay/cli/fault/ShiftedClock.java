@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -14,9 +13,8 @@ import java.util.Optional;
  */
 final class ShiftedClock {
 
-    private static final List<Path> LIBRARIES = List.of(
-            Path.of("/usr/lib/x86_64-linux-gnu/faketime/libfaketimeMT.so.1"),
-            Path.of("/usr/lib/aarch64-linux-gnu/faketime/libfaketimeMT.so.1"));
+    /** Where the library is: ./hearsay finds it. */
+    private static final String LIBRARY = "hearsay.faketime";
 
     private final Path library;
     private final Path file;
@@ -32,7 +30,9 @@ final class ShiftedClock {
      * @param file tells the library how far the clock is off
      */
     static Optional<ShiftedClock> in(Path file) throws IOException {
-        Optional<Path> library = LIBRARIES.stream().filter(Files::exists).findFirst();
+        Optional<Path> library = Optional.of(System.getProperty(LIBRARY, ""))
+                .filter(path -> !path.isEmpty())
+                .map(Path::of);
         if (library.isEmpty()) {
             return Optional.empty();
         }
