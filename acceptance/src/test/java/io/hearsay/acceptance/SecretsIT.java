@@ -18,13 +18,17 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -35,6 +39,12 @@ import org.junit.jupiter.api.io.TempDir;
  * and access log, metrics, OpenAPI, health, answers, traces, audit, what is stored.
  */
 class SecretsIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration POLL = Duration.ofMillis(100);
+
+    /** What each service is asked for at the end. */
+    private static final String LAST = "/none";
 
     private static final Map<String, String> SECRETS = new LinkedHashMap<>();
     private static final List<String> ANSWERS = new CopyOnWriteArrayList<>();
@@ -247,6 +257,15 @@ class SecretsIT {
         }
     }
 
+    /** Logs and traces are written after the answer. */
+    private static void awaitTold(Callable<Boolean> told) throws Exception {
+        Instant deadline = Instant.now().plus(PATIENCE);
+        while (!told.call()) {
+            assertThat(Instant.now()).as("until all is told").isBefore(deadline);
+            LockSupport.parkNanos(POLL.toNanos());
+        }
+    }
+
     private static String stored() throws SQLException {
         StringBuilder all = new StringBuilder();
         try (Connection connection =
@@ -274,11 +293,14 @@ class SecretsIT {
         useCredential();
         useKeys();
         for (String service : List.of("scraper", "extractor", "query")) {
-            for (String path : List.of("/q/metrics", "/q/openapi", "/q/health", "/api/v1/status", "/none")) {
+            for (String path : List.of("/q/metrics", "/q/openapi", "/q/health", "/api/v1/status", LAST)) {
                 heard(given().baseUri(address(service)).get(path));
             }
         }
-        Thread.sleep(1_000);
+        for (ServiceRun run : RUNS.subList(0, 3)) {
+            awaitTold(() -> run.said().contains("GET " + LAST));
+        }
+        awaitTold(() -> String.join("\n", TRACES).contains("/api/v1/status"));
         Map<String, String> heard = new LinkedHashMap<>();
         heard.put("answers", String.join("\n", ANSWERS));
         heard.put("traces", String.join("\n", TRACES));

@@ -173,18 +173,18 @@ class KeyResourceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"%00", "%ED%A0%80", "9F2C41D07A6BE853"})
-    void whatCannotBeAnIdIsNotFound(String id) {
+    @CsvSource({"%00,400", "%ED%A0%80,404", "9F2C41D07A6BE853,404"})
+    void whatCannotBeAnIdIsTheCallersMistake(String id, int status) {
         TestingKeys.as("operator")
                 .urlEncodingEnabled(false)
                 .get(KEYS + "/" + id)
                 .then()
-                .statusCode(404);
+                .statusCode(status);
         TestingKeys.as("operator")
                 .urlEncodingEnabled(false)
                 .delete(KEYS + "/" + id)
                 .then()
-                .statusCode(404);
+                .statusCode(status);
     }
 
     @ParameterizedTest
