@@ -39,7 +39,7 @@ final class FaultVerification implements Verification {
             Kind.QUEUE, 6);
 
     private static final Map<Kind, Integer> QUICK =
-            Map.of(Kind.KILL, 2, Kind.PARTITION, 2, Kind.READ_ONLY, 1, Kind.VOLUME, 1, Kind.FAILOVER, 1);
+            Map.of(Kind.KILL, 2, Kind.PARTITION, 2, Kind.READ_ONLY, 1, Kind.VOLUME, 1, Kind.FAILOVER, 1, Kind.CLOCK, 2);
 
     @Override
     public String promise() {

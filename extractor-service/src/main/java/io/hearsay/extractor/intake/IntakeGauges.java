@@ -1,13 +1,16 @@
 package io.hearsay.extractor.intake;
 
+import io.hearsay.web.timer.Timers;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.scheduler.Scheduled;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -58,8 +61,11 @@ class IntakeGauges {
         gauges.forEach(registry::remove);
     }
 
+    void begin(@Observes StartupEvent event, Timers timers) {
+        timers.every(Duration.ofSeconds(10), this::lookUp);
+    }
+
     @Transactional
-    @Scheduled(every = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void lookUp() {
         Tuple row = (Tuple) database.createNativeQuery(LAG, Tuple.class).getSingleResult();
         lag = new Lag(number(row, "pending"), number(row, "oldest"), number(row, "unread"), number(row, "quarantined"));

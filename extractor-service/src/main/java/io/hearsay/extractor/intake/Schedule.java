@@ -2,9 +2,9 @@ package io.hearsay.extractor.intake;
 
 import io.hearsay.extractor.ExtractorSettings;
 import io.hearsay.extractor.trace.ArticleTraces;
+import io.hearsay.web.timer.Timers;
 import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.scheduler.Scheduled;
-import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.UUID;
@@ -48,21 +48,18 @@ class Schedule {
         this.traces = traces;
     }
 
-    @Scheduled(every = "${hearsay.extractor.poll:PT1S}", concurrentExecution = ConcurrentExecution.SKIP)
-    void read() {
+    void begin(@Observes StartupEvent event, Timers timers) {
         if (settings.working()) {
-            reader.read();
+            timers.every(settings.poll(), reader::read);
+            timers.every(settings.poll(), this::work);
         }
     }
 
-    @Scheduled(every = "${hearsay.extractor.poll:PT1S}", concurrentExecution = ConcurrentExecution.SKIP)
-    void work() {
-        if (settings.working()) {
-            CompletableFuture<?>[] workers = IntStream.range(0, settings.workers())
-                    .mapToObj(number -> CompletableFuture.runAsync(worker(number)::workOff, threads))
-                    .toArray(CompletableFuture<?>[]::new);
-            CompletableFuture.allOf(workers).join();
-        }
+    private void work() {
+        CompletableFuture<?>[] workers = IntStream.range(0, settings.workers())
+                .mapToObj(number -> CompletableFuture.runAsync(worker(number)::workOff, threads))
+                .toArray(CompletableFuture<?>[]::new);
+        CompletableFuture.allOf(workers).join();
     }
 
     /** Others need not wait until the leases of this process run out. */

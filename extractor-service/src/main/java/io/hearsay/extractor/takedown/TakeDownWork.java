@@ -1,9 +1,10 @@
 package io.hearsay.extractor.takedown;
 
 import io.hearsay.extractor.ExtractorSettings;
+import io.hearsay.web.timer.Timers;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.scheduler.Scheduled;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import jakarta.persistence.Tuple;
@@ -65,8 +66,11 @@ class TakeDownWork {
         stopped = true;
     }
 
+    void begin(@Observes StartupEvent event, Timers timers) {
+        timers.every(Duration.ofSeconds(5), this::resume);
+    }
+
     /** Goes on with what was left unfinished, by this process or by another one. */
-    @Scheduled(every = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void resume() {
         if (settings.working() && !stopped) {
             unfinished().ifPresent(id -> workOn(id, Duration.ofMinutes(1)));

@@ -6,9 +6,10 @@ import io.hearsay.scraper.takedown.TakeDownKind;
 import io.hearsay.scraper.takedown.TakeDownList;
 import io.hearsay.scraper.takedown.TakeDowns;
 import io.hearsay.web.ProblemException;
+import io.hearsay.web.timer.Timers;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.scheduler.Scheduled;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -61,8 +62,11 @@ class WideErasure {
         stopped = true;
     }
 
+    void begin(@Observes StartupEvent event, Timers timers) {
+        timers.every(Duration.ofSeconds(5), this::resume);
+    }
+
     /** Goes on with what was left unfinished, by this process or by another one. */
-    @Scheduled(every = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void resume() {
         Optional<TakeDown> unfinished = stopped ? Optional.empty() : list.working();
         unfinished.ifPresent(takeDown -> workOn(

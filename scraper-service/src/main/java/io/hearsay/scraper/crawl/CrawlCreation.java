@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.hearsay.scraper.ScraperSettings;
 import io.hearsay.text.ContentId;
 import io.hearsay.web.ProblemException;
-import io.quarkus.scheduler.Scheduled;
+import io.hearsay.web.timer.Timers;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
@@ -95,9 +97,12 @@ class CrawlCreation {
         }
     }
 
+    void begin(@Observes StartupEvent event, Timers timers) {
+        timers.every(Duration.ofHours(1), Duration.ofMinutes(1), this::forgetOldKeys);
+    }
+
     /** Forgets keys that nobody will repeat any more. */
     @Transactional
-    @Scheduled(every = "1h", delayed = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void forgetOldKeys() {
         database.createNativeMutationQuery(
                         """

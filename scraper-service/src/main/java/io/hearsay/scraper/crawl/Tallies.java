@@ -1,7 +1,9 @@
 package io.hearsay.scraper.crawl;
 
 import io.hearsay.scraper.frontier.UrlState;
-import io.quarkus.scheduler.Scheduled;
+import io.hearsay.web.timer.Timers;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
@@ -102,9 +104,12 @@ public class Tallies {
                 .executeUpdate();
     }
 
+    void begin(@Observes StartupEvent event, Timers timers) {
+        timers.every(Duration.ofSeconds(5), this::sumUp);
+    }
+
     /** Sums up what is no longer recent, so that reading stays as cheap as it is. */
     @Transactional
-    @Scheduled(every = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void sumUp() {
         database.createNativeMutationQuery(SUM_UP).executeUpdate();
     }

@@ -1,9 +1,10 @@
 package io.hearsay.scraper.furniture;
 
 import io.hearsay.scraper.ScraperSettings;
+import io.hearsay.web.timer.Timers;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.scheduler.Scheduled;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -35,8 +36,11 @@ class LineRetention {
         stopped = true;
     }
 
+    void begin(@Observes StartupEvent event, Timers timers) {
+        timers.every(Duration.ofHours(6), Duration.ofMinutes(15), this::sweep);
+    }
+
     /** Any process may do so, several at once too. */
-    @Scheduled(every = "6h", delayed = "15m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void sweep() {
         sweep(Instant.now().minus(kept));
     }

@@ -1,13 +1,16 @@
 package io.hearsay.scraper.metrics;
 
 import io.hearsay.scraper.ScraperSettings;
+import io.hearsay.web.timer.Timers;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.scheduler.Scheduled;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -62,8 +65,11 @@ class FrontierGauges {
         gauges.forEach(registry::remove);
     }
 
+    void begin(@Observes StartupEvent event, Timers timers) {
+        timers.every(Duration.ofSeconds(10), this::lookUp);
+    }
+
     @Transactional
-    @Scheduled(every = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void lookUp() {
         Tuple row = database.createNativeQuery(COUNTS, Tuple.class)
                 .setParameter("open", circuitFailures)

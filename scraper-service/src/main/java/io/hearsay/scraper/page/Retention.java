@@ -1,9 +1,10 @@
 package io.hearsay.scraper.page;
 
 import io.hearsay.scraper.ScraperSettings;
+import io.hearsay.web.timer.Timers;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.scheduler.Scheduled;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import jakarta.persistence.Tuple;
@@ -67,8 +68,11 @@ class Retention {
         stopped = true;
     }
 
+    void begin(@Observes StartupEvent event, Timers timers) {
+        timers.every(Duration.ofHours(6), Duration.ofMinutes(10), this::sweep);
+    }
+
     /** Any process may do so, several at once too. */
-    @Scheduled(every = "6h", delayed = "10m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void sweep() {
         Instant now = Instant.now();
         long dropped = sweep(now.minus(kept), articlesKept.map(now::minus).orElse(Instant.EPOCH));

@@ -5,11 +5,13 @@ import io.hearsay.scraper.furniture.OutletLines;
 import io.hearsay.scraper.furniture.StaleArticles;
 import io.hearsay.scraper.furniture.StaleArticles.StaleArticle;
 import io.hearsay.scraper.reextraction.ReExtractionRequest.Kind;
+import io.hearsay.web.timer.Timers;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.scheduler.Scheduled;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -48,8 +50,11 @@ class FurnitureRevisions {
         stopped = true;
     }
 
+    void begin(@Observes StartupEvent event, Timers timers) {
+        timers.every(Duration.ofSeconds(1), this::work);
+    }
+
     /** Makes again whatever waits, in batches; any process may do so, several at once too. */
-    @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void work() {
         List<StaleArticle> taken = stopped ? List.of() : stale.take(BATCH);
         while (!taken.isEmpty()) {

@@ -2,11 +2,13 @@ package io.hearsay.scraper.reextraction;
 
 import io.hearsay.scraper.article.ArticleDraft;
 import io.hearsay.scraper.furniture.OutletLines;
+import io.hearsay.web.timer.Timers;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.scheduler.Scheduled;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -44,8 +46,11 @@ class ReExtractionWorker {
         stopped = true;
     }
 
+    void begin(@Observes StartupEvent event, Timers timers) {
+        timers.every(Duration.ofSeconds(1), this::work);
+    }
+
     /** Takes one run, if there is any, and works on it until it is done. */
-    @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void work() {
         if (!stopped) {
             leases.take().ifPresent(this::goOn);

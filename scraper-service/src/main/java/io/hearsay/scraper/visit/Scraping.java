@@ -6,11 +6,12 @@ import io.hearsay.scraper.crawl.Crawls;
 import io.hearsay.scraper.frontier.Frontier;
 import io.hearsay.scraper.frontier.Leases;
 import io.hearsay.scraper.metrics.ScraperMetrics;
+import io.hearsay.web.timer.Timers;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.UUID;
 
 /** Runs this process's visits while it runs, and the sweeps that any process may do. */
@@ -51,7 +52,8 @@ class Scraping {
         this.loop = new VisitLoop(pace, leases, assignments, visit, writer);
     }
 
-    void start(@Observes StartupEvent event) {
+    void start(@Observes StartupEvent event, Timers timers) {
+        timers.every(Duration.ofSeconds(1), this::sweep);
         if (enabled) {
             loop.start();
         }
@@ -64,7 +66,6 @@ class Scraping {
         }
     }
 
-    @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void sweep() {
         if (stopped) {
             return;
