@@ -20,7 +20,7 @@ import java.util.concurrent.TimeUnit;
 record CommandRun(int status, List<String> printed, String said) {
 
     private static final int HEAP_MEGABYTES = 512;
-    private static final Duration LIMIT = Duration.ofMinutes(4);
+    private static final Duration LIMIT = Duration.ofMinutes(6);
 
     /** Runs {@code hearsay} with some arguments; {@code folder} keeps what it prints. */
     static CommandRun of(Path folder, String... arguments) throws Exception {

@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The short form of every {@code hearsay verify}, as a user runs it. */
+/**
+ * The short form of every {@code hearsay verify}, as a user runs it; two at a time, for they wait as much as they work.
+ */
+@Execution(ExecutionMode.CONCURRENT)
 class VerifyIT {
 
     @TempDir
@@ -16,20 +21,20 @@ class VerifyIT {
 
     @ParameterizedTest
     @CsvSource({
-        "crash, articles stored twice",
         "faults, 'kills, pauses, restarts, partitions survived'",
+        "hostile, payloads that ran in it",
         "soak, articles left unprocessed",
+        "crash, articles stored twice",
+        "overload, answers that are neither 2xx nor 429 or 503 with Retry-After",
+        "api, 'query: exit status of schemathesis'",
+        "cursors, walks that did not sum to their total",
         "recrawl, new articles",
-        "fuzz, addresses without a named final state",
         "politeness, requests: broke Retry-After",
         "ssrf, connections to the canary",
-        "hostile, payloads that ran in it",
         "pages, pages of 30 MB that raised an exception",
+        "fuzz, addresses without a named final state",
         "texts, spans whose words do not stand at their place",
-        "cursors, walks that did not sum to their total",
-        "overload, answers that are neither 2xx nor 429 or 503 with Retry-After",
         "openapi, 'redocly, query.yaml: errors and warnings'",
-        "api, 'query: exit status of schemathesis'",
         "manifests, faults by schema"
     })
     void thePromiseIsKept(String name, String figure) throws Exception {

@@ -10,9 +10,9 @@ public final class ProblemException extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    private final int status;
     private static final long UNAVAILABLE_SECONDS = 5;
 
+    private final int status;
     private final String field;
     private final long retryAfter;
 

@@ -60,7 +60,7 @@ final class SoakVerification implements Verification {
     public void run(Trial trial) throws InterruptedException, IOException, SQLException {
         boolean quick = trial.options().isQuick();
         FarmPlan farmPlan = FarmPlan.of(
-                        trial.options().hosts(4, 12), trial.options().pages(4, 180))
+                        trial.options().hosts(4, 12), trial.options().pages(4, 165))
                 .seed(trial.options().seed());
         ScenePlan plan = new ScenePlan(
                 trial.options().sized(1, 2),

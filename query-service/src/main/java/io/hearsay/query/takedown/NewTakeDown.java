@@ -38,7 +38,7 @@ public record NewTakeDown(
 
     private static final List<String> KINDS = List.of("article", "url", "outlet", "host", "prefix", PERSON);
 
-    boolean isOfPerson() {
+    boolean concernsPerson() {
         return PERSON.equals(kind);
     }
 
@@ -50,7 +50,7 @@ public record NewTakeDown(
         QueryParameters.oneOf("kind", kind, KINDS);
         requireText("subject", subject);
         requireText("reason", reason);
-        if (!isOfPerson() && (names != null || mentions != null)) {
+        if (!concernsPerson() && (names != null || mentions != null)) {
             throw ProblemException.badRequest(
                     names != null ? "names" : "mentions", "names and mentions belong to a take-down of a person only");
         }

@@ -123,7 +123,9 @@ public class TakeDownResource {
             TakeDown made = takeDowns.make(asked, author());
             // Whom it is about would outlive the take-down in the audit: the id leads there.
             audit.record(
-                    "taken-down", made.id(), asked.isOfPerson() ? asked.kind() : asked.kind() + " " + asked.subject());
+                    "taken-down",
+                    made.id(),
+                    asked.concernsPerson() ? asked.kind() : asked.kind() + " " + asked.subject());
             return Response.created(URI.create(PATH + "/" + made.id()))
                     .entity(made)
                     .build();

@@ -24,7 +24,7 @@ class TakeDowns {
     }
 
     TakeDown make(NewTakeDown asked, String author) {
-        if (!asked.isOfPerson()) {
+        if (!asked.concernsPerson()) {
             return Passing.on(
                     "scraper",
                     () -> scraper.make(new ScraperClient.Asked(asked.kind(), asked.subject(), asked.reason())),
