@@ -5,12 +5,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.LongStream;
 
 /** What another Java process keeps in memory for good, as its own class histogram counts it after a collection. */
 public final class LiveHeap {
 
     private static final double MEGABYTE = 1 << 20;
     private static final int SAMPLES = 3;
+    private static final String FILLER = "jdk.internal.vm.Filler";
 
     private LiveHeap() {}
 
@@ -38,14 +41,22 @@ public final class LiveHeap {
         }
     }
 
-    /** The last column of the last row: {@code Total 123456 7890123}. */
+    /**
+     * The last column of the last row, {@code Total 123456 7890123}, less what the serial collector fills gaps with: it
+     * leaves some of the dead where they lie, rather than move all that live above them.
+     */
     static long total(String histogram) {
-        return histogram
-                .lines()
-                .filter(line -> line.startsWith("Total"))
-                .map(line -> line.split("\\s+"))
-                .map(columns -> Long.parseLong(columns[columns.length - 1]))
+        long all = bytes(histogram, row -> row.startsWith("Total"))
                 .findFirst()
                 .orElseThrow(() -> new UserErrorException("jcmd gave no histogram: " + histogram));
+        return all - bytes(histogram, row -> row.contains(FILLER)).sum();
+    }
+
+    private static LongStream bytes(String histogram, Predicate<String> rows) {
+        return histogram
+                .lines()
+                .filter(rows)
+                .map(row -> row.strip().split("\\s+"))
+                .mapToLong(columns -> Long.parseLong(columns[2]));
     }
 }
