@@ -8,7 +8,9 @@ import io.hearsay.extractor.claim.ClaimRow;
 import io.hearsay.extractor.claim.Claims;
 import io.hearsay.extractor.takedown.Rules;
 import io.hearsay.text.ContentId;
+import io.hearsay.web.Listing;
 import io.hearsay.web.ProblemException;
+import io.hearsay.web.Stretch;
 import jakarta.inject.Singleton;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
@@ -30,6 +32,8 @@ import org.hibernate.StatelessSession;
 @Singleton
 public class CorrectionLog {
 
+    private static final String LIST = "/api/v1/corrections";
+
     private static final String PAGE = "select " + CorrectionAnswer.COLUMNS
             + ", number from claim.correction_v1 where number < :before order by number desc limit :limit";
 
@@ -47,25 +51,18 @@ public class CorrectionLog {
         this.rules = rules;
     }
 
-    /**
-     * A stretch of the log, the latest first.
-     *
-     * @param next the number to go on before, or null at the end
-     */
-    record Stretch(List<CorrectionAnswer> corrections, Long next) {}
-
-    /** The corrections made before one, by its number. */
+    /** Of the corrections, the latest first. */
     @Transactional
-    Stretch before(long number, int limit) {
+    Listing<CorrectionAnswer> list(Stretch stretch) {
         List<Tuple> rows = database.createNativeQuery(PAGE, Tuple.class)
-                .setParameter("before", number)
-                .setParameter("limit", limit + 1)
+                .setParameter("before", stretch.before(LIST))
+                .setParameter("limit", stretch.limit() + 1)
                 .getResultList();
-        List<Tuple> shown = rows.subList(0, Math.min(limit, rows.size()));
-        Long next = rows.size() > limit
-                ? shown.getLast().get(shown.getLast().getElements().size() - 1, Long.class)
-                : null;
-        return new Stretch(shown.stream().map(CorrectionAnswer::of).toList(), next);
+        return stretch.listing(LIST, rows, CorrectionAnswer::of, CorrectionLog::number);
+    }
+
+    private static long number(Tuple row) {
+        return row.get(row.getElements().size() - 1, Long.class);
     }
 
     /** A correction, if there is one with this id. */

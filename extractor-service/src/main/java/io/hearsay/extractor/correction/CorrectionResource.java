@@ -2,11 +2,11 @@ package io.hearsay.extractor.correction;
 
 import io.hearsay.extractor.RequestJson;
 import io.hearsay.extractor.RequestText;
-import io.hearsay.web.Cursor;
 import io.hearsay.web.Listing;
 import io.hearsay.web.ProblemException;
-import io.hearsay.web.QueryParameters;
 import io.hearsay.web.ServicesOnly;
+import io.hearsay.web.Stretch;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -19,7 +19,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -53,25 +52,8 @@ public class CorrectionResource {
             summary = "The log of corrections, the latest first",
             description = "Undone ones stay in it.")
     @APIResponse(responseCode = "200", description = "A stretch of the log.")
-    public Listing<CorrectionAnswer> list(
-            @QueryParam("limit")
-                    @Parameter(
-                            description = "How many, from 1 to 200",
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.INTEGER,
-                                            minimum = "1",
-                                            maximum = "200",
-                                            defaultValue = "50"))
-                    String limit,
-            @QueryParam("after") @Parameter(description = "The next of the answer before") String after) {
-        long before = after == null
-                ? Long.MAX_VALUE
-                : Long.parseLong(Cursor.keys(after, PATH, 1).getFirst());
-        CorrectionLog.Stretch stretch = log.before(before, QueryParameters.limit(limit));
-        String next =
-                stretch.next() == null ? null : Cursor.of(PATH, stretch.next().toString());
-        return new Listing<>(stretch.corrections(), null, next);
+    public Listing<CorrectionAnswer> list(@BeanParam Stretch stretch) {
+        return log.list(stretch);
     }
 
     /** One correction. */

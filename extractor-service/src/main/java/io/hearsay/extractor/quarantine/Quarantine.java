@@ -1,6 +1,8 @@
 package io.hearsay.extractor.quarantine;
 
+import io.hearsay.web.Listing;
 import io.hearsay.web.ProblemException;
+import io.hearsay.web.Stretch;
 import jakarta.inject.Singleton;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
@@ -12,6 +14,8 @@ import org.hibernate.StatelessSession;
 /** The articles that failed, and their way back to the others. */
 @Singleton
 class Quarantine {
+
+    private static final String LIST = "/api/v1/quarantine";
 
     private static final String SELECT =
             """
@@ -31,24 +35,15 @@ class Quarantine {
         this.database = database;
     }
 
-    /**
-     * A stretch of them, the latest first.
-     *
-     * @param next the place to go on before, or null at the end
-     */
-    record Stretch(List<QuarantinedArticle> articles, Long next) {}
-
-    /** Those taken over before a place. */
+    /** Of those taken over, the latest first. */
     @Transactional
-    Stretch before(long place, int limit) {
+    Listing<QuarantinedArticle> list(Stretch stretch) {
         List<Tuple> rows = database.createNativeQuery(
                         SELECT.formatted("received < :place order by received desc limit :limit"), Tuple.class)
-                .setParameter("place", place)
-                .setParameter("limit", limit + 1)
+                .setParameter("place", stretch.before(LIST))
+                .setParameter("limit", stretch.limit() + 1)
                 .getResultList();
-        List<Tuple> shown = rows.subList(0, Math.min(limit, rows.size()));
-        Long next = rows.size() > limit ? shown.getLast().get(7, Long.class) : null;
-        return new Stretch(shown.stream().map(Quarantine::article).toList(), next);
+        return stretch.listing(LIST, rows, Quarantine::article, row -> row.get(7, Long.class));
     }
 
     @Transactional

@@ -1,20 +1,17 @@
 package io.hearsay.extractor.quarantine;
 
-import io.hearsay.web.Cursor;
 import io.hearsay.web.Listing;
 import io.hearsay.web.ProblemException;
-import io.hearsay.web.QueryParameters;
 import io.hearsay.web.ServicesOnly;
+import io.hearsay.web.Stretch;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
@@ -28,7 +25,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @SecurityRequirement(name = "service")
 public class QuarantineResource {
 
-    private static final String PATH = "/api/v1/quarantine";
     private static final String ARTICLE = "5b1f0c9a7e3d2846a0b1c2d3";
 
     private final Quarantine quarantine;
@@ -44,25 +40,8 @@ public class QuarantineResource {
             summary = "The articles in quarantine, the latest first",
             description = "Each was tried as often as it may be; the reason is what the last attempt failed for.")
     @APIResponse(responseCode = "200", description = "A stretch of them.")
-    public Listing<QuarantinedArticle> list(
-            @QueryParam("limit")
-                    @Parameter(
-                            description = "How many, from 1 to 200",
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.INTEGER,
-                                            minimum = "1",
-                                            maximum = "200",
-                                            defaultValue = "50"))
-                    String limit,
-            @QueryParam("after") @Parameter(description = "The next of the answer before") String after) {
-        long before = after == null
-                ? Long.MAX_VALUE
-                : Long.parseLong(Cursor.keys(after, PATH, 1).getFirst());
-        Quarantine.Stretch stretch = quarantine.before(before, QueryParameters.limit(limit));
-        String next =
-                stretch.next() == null ? null : Cursor.of(PATH, stretch.next().toString());
-        return new Listing<>(stretch.articles(), null, next);
+    public Listing<QuarantinedArticle> list(@BeanParam Stretch stretch) {
+        return quarantine.list(stretch);
     }
 
     /** One article in quarantine. */

@@ -2,11 +2,11 @@ package io.hearsay.extractor.takedown;
 
 import io.hearsay.extractor.RequestJson;
 import io.hearsay.extractor.RequestText;
-import io.hearsay.web.Cursor;
 import io.hearsay.web.Listing;
 import io.hearsay.web.ProblemException;
-import io.hearsay.web.QueryParameters;
 import io.hearsay.web.ServicesOnly;
+import io.hearsay.web.Stretch;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -20,7 +20,6 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Duration;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -58,25 +57,8 @@ public class TakeDownResource {
             summary = "The people whose words were taken down, the latest first",
             description = "Lifted ones stay in it.")
     @APIResponse(responseCode = "200", description = "A stretch of the list.")
-    public Listing<TakeDown> list(
-            @QueryParam("limit")
-                    @Parameter(
-                            description = "How many, from 1 to 200",
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.INTEGER,
-                                            minimum = "1",
-                                            maximum = "200",
-                                            defaultValue = "50"))
-                    String limit,
-            @QueryParam("after") @Parameter(description = "The next of the answer before") String after) {
-        long before = after == null
-                ? Long.MAX_VALUE
-                : Long.parseLong(Cursor.keys(after, PATH, 1).getFirst());
-        TakeDowns.Stretch stretch = takeDowns.before(before, QueryParameters.limit(limit));
-        String next =
-                stretch.next() == null ? null : Cursor.of(PATH, stretch.next().toString());
-        return new Listing<>(stretch.takeDowns(), null, next);
+    public Listing<TakeDown> list(@BeanParam Stretch stretch) {
+        return takeDowns.list(stretch);
     }
 
     /** One take-down. */

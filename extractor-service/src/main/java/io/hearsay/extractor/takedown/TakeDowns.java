@@ -5,7 +5,9 @@ import io.hearsay.entity.Speaker;
 import io.hearsay.entity.SpeakerStatus;
 import io.hearsay.extractor.entity.SpeakerId;
 import io.hearsay.text.ContentId;
+import io.hearsay.web.Listing;
 import io.hearsay.web.ProblemException;
+import io.hearsay.web.Stretch;
 import jakarta.inject.Singleton;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
@@ -25,6 +27,8 @@ import org.hibernate.StatelessSession;
 @Singleton
 class TakeDowns {
 
+    private static final String LIST = "/api/v1/takedowns";
+
     private static final String SPOKEN =
             """
             select id, name, aliases from claim.speaker
@@ -41,23 +45,15 @@ class TakeDowns {
         this.traces = traces;
     }
 
-    /**
-     * A stretch of the list, the latest first.
-     *
-     * @param next the number to go on before, or null at the end
-     */
-    record Stretch(List<TakeDown> takeDowns, Long next) {}
-
+    /** Of the list, the latest first. */
     @Transactional
-    Stretch before(long number, int limit) {
+    Listing<TakeDown> list(Stretch stretch) {
         List<TakeDownRow> rows = database.createSelectionQuery(
                         "from PersonTakeDown where number < :number order by number desc", TakeDownRow.class)
-                .setParameter("number", number)
-                .setMaxResults(limit + 1)
+                .setParameter("number", stretch.before(LIST))
+                .setMaxResults(stretch.limit() + 1)
                 .getResultList();
-        List<TakeDownRow> shown = rows.subList(0, Math.min(limit, rows.size()));
-        return new Stretch(
-                shown.stream().map(TakeDown::of).toList(), rows.size() > limit ? shown.getLast().number : null);
+        return stretch.listing(LIST, rows, TakeDown::of, row -> row.number);
     }
 
     @Transactional

@@ -2,9 +2,9 @@ package io.hearsay.query.claim;
 
 import io.hearsay.query.article.Articles;
 import io.hearsay.query.retired.Retired;
-import io.hearsay.query.search.Stretch;
 import io.hearsay.web.Listing;
 import io.hearsay.web.MediaTypes;
+import io.hearsay.web.Stretch;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;

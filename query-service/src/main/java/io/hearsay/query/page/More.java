@@ -1,7 +1,7 @@
 package io.hearsay.query.page;
 
-import io.hearsay.query.search.Stretch;
 import io.hearsay.web.Listing;
+import io.hearsay.web.Stretch;
 
 /** How lists grow: so many entries at first, the rest behind a link. */
 final class More {

@@ -2,8 +2,8 @@ package io.hearsay.query.page;
 
 import io.hearsay.query.outlet.OutletAnswer;
 import io.hearsay.query.outlet.OutletResource;
-import io.hearsay.query.search.Stretch;
 import io.hearsay.web.Listing;
+import io.hearsay.web.Stretch;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;

@@ -1,11 +1,11 @@
 package io.hearsay.query.page;
 
-import io.hearsay.query.search.Stretch;
 import io.hearsay.query.speaker.SpeakerAnswer;
 import io.hearsay.query.speaker.SpeakerResource;
 import io.hearsay.query.timeline.TimelineAnswer;
 import io.hearsay.query.timeline.TimelineResource;
 import io.hearsay.web.Listing;
+import io.hearsay.web.Stretch;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;

@@ -7,9 +7,11 @@ import io.hearsay.query.takedown.NewTakeDown;
 import io.hearsay.query.takedown.TakeDown;
 import io.hearsay.query.takedown.TakeDownResource;
 import io.hearsay.web.Listing;
+import io.hearsay.web.Stretch;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
@@ -39,13 +41,9 @@ public class TakeDownPages {
     }
 
     @GET
-    public TemplateInstance list(
-            @QueryParam("of") String of,
-            @QueryParam("limit") String limit,
-            @QueryParam("after") String after,
-            @Context UriInfo address) {
+    public TemplateInstance list(@QueryParam("of") String of, @BeanParam Stretch stretch, @Context UriInfo address) {
         Narrowing narrowing = Narrowing.of("/takedowns", address);
-        Listing<TakeDown> found = takeDowns.listTakeDowns(of, limit, after);
+        Listing<TakeDown> found = takeDowns.listTakeDowns(of, More.of(stretch));
         return new TakeDownList(narrowing, found, More.href(narrowing, found));
     }
 

@@ -2,6 +2,7 @@ package io.hearsay.query.search;
 
 import io.hearsay.query.retired.Retired;
 import io.hearsay.web.Listing;
+import io.hearsay.web.Stretch;
 import io.hearsay.web.Total;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;

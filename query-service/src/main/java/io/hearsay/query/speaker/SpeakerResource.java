@@ -2,9 +2,9 @@ package io.hearsay.query.speaker;
 
 import io.hearsay.query.search.Conditions;
 import io.hearsay.query.search.Filter;
-import io.hearsay.query.search.Stretch;
 import io.hearsay.web.Listing;
 import io.hearsay.web.QueryParameters;
+import io.hearsay.web.Stretch;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;

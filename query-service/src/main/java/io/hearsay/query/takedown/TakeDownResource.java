@@ -8,7 +8,9 @@ import io.hearsay.query.access.Scoped;
 import io.hearsay.web.Listing;
 import io.hearsay.web.ProblemException;
 import io.hearsay.web.QueryParameters;
+import io.hearsay.web.Stretch;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -22,7 +24,6 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -70,21 +71,10 @@ public class TakeDownResource {
                                             enumeration = {"pages", "persons"},
                                             defaultValue = "pages"))
                     String of,
-            @QueryParam("limit")
-                    @Parameter(
-                            description = "Entries at most.",
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.INTEGER,
-                                            minimum = "1",
-                                            maximum = "200",
-                                            defaultValue = "50"))
-                    String limit,
-            @QueryParam("after") @Parameter(description = "The next of the answer before.") String after) {
-        int most = QueryParameters.limit(limit);
+            @BeanParam Stretch stretch) {
         return PERSONS.equals(QueryParameters.oneOf("of", of, OF))
-                ? takeDowns.ofPersons(most, after)
-                : takeDowns.ofPages(most, after);
+                ? takeDowns.ofPersons(stretch)
+                : takeDowns.ofPages(stretch);
     }
 
     @GET

@@ -3,6 +3,7 @@ package io.hearsay.query.takedown;
 import io.hearsay.query.passing.Passing;
 import io.hearsay.web.Listing;
 import io.hearsay.web.ProblemException;
+import io.hearsay.web.Stretch;
 import jakarta.inject.Singleton;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
@@ -41,15 +42,17 @@ class TakeDowns {
         return Passing.on("extractor", () -> extractor.make(person), DOWN).ofPerson();
     }
 
-    Listing<TakeDown> ofPages(int limit, String after) {
-        TakeDownList list =
-                Passing.on("scraper", () -> scraper.list(limit, after), "what is taken down cannot be told");
+    Listing<TakeDown> ofPages(Stretch stretch) {
+        TakeDownList list = Passing.on(
+                "scraper", () -> scraper.list(stretch.limit(), stretch.after()), "what is taken down cannot be told");
         return new Listing<>(list.items(), null, list.next());
     }
 
-    Listing<TakeDown> ofPersons(int limit, String after) {
-        TakeDownList list =
-                Passing.on("extractor", () -> extractor.list(limit, after), "what is taken down cannot be told");
+    Listing<TakeDown> ofPersons(Stretch stretch) {
+        TakeDownList list = Passing.on(
+                "extractor",
+                () -> extractor.list(stretch.limit(), stretch.after()),
+                "what is taken down cannot be told");
         return new Listing<>(list.items().stream().map(TakeDown::ofPerson).toList(), null, list.next());
     }
 

@@ -1,6 +1,6 @@
 package io.hearsay.query.timeline;
 
-import io.hearsay.query.search.Stretch;
+import io.hearsay.web.Stretch;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;

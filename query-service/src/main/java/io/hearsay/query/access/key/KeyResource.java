@@ -7,8 +7,9 @@ import io.hearsay.query.access.Scoped;
 import io.hearsay.web.Cursor;
 import io.hearsay.web.Listing;
 import io.hearsay.web.ProblemException;
-import io.hearsay.web.QueryParameters;
+import io.hearsay.web.Stretch;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -16,7 +17,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -27,7 +27,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -58,20 +57,9 @@ public class KeyResource {
     @Operation(
             summary = "All keys, the youngest first, revoked ones included",
             description = "Whom each is for, what it allows and when it was last used; never its text.")
-    public Listing<ApiKey> listKeys(
-            @QueryParam("limit")
-                    @Parameter(
-                            description = "Keys at most.",
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.INTEGER,
-                                            minimum = "1",
-                                            maximum = "200",
-                                            defaultValue = "50"))
-                    String limit,
-            @QueryParam("after") @Parameter(description = "The cursor of the key to continue after.") String after) {
-        int size = QueryParameters.limit(limit);
-        List<String> from = after == null ? List.of(LATEST, "") : Cursor.keys(after, QUERY, 2);
+    public Listing<ApiKey> listKeys(@BeanParam Stretch stretch) {
+        int size = stretch.limit();
+        List<String> from = stretch.after() == null ? List.of(LATEST, "") : Cursor.keys(stretch.after(), QUERY, 2);
         List<ApiKey> found = keys.before(time(from.getFirst()), from.getLast(), size + 1);
         List<ApiKey> shown = found.subList(0, Math.min(size, found.size()));
         String next = found.size() > size
