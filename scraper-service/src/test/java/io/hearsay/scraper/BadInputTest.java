@@ -179,6 +179,14 @@ class BadInputTest {
         assertThat(answer.body()).contains("\"field\":\"charset\"");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"application/", "/", ";", ",", "a/b/c", "a/b,a/b", "text", ""})
+    void aContentTypeThatIsNoneIsRefused(String type) throws IOException, InterruptedException {
+        HttpResponse<String> answer = post(ARTICLES, type, bytes("{\"text\":\"A said b.\"}"));
+        assertThat(answer.statusCode()).as(answer.body()).isIn(400, 415);
+        assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+    }
+
     private HttpResponse<String> post(String path, String type, byte[] body) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(server.resolve(path))
                 .version(HttpClient.Version.HTTP_1_1)

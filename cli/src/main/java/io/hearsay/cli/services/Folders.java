@@ -1,6 +1,7 @@
 package io.hearsay.cli.services;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +18,8 @@ public final class Folders {
     private Folders() {}
 
     /**
-     * Deletes a folder with all that is in it, if it is there; a process that is just ending may still write into it.
+     * Deletes a folder with all that is in it, if it is there; a process that is just ending may still write into it,
+     * or delete what was seen there a moment ago.
      */
     public static void delete(Path folder) throws IOException {
         for (int attempt = 1; Files.isDirectory(folder); attempt++) {
@@ -25,7 +27,7 @@ public final class Folders {
                 for (Path entry : inside.sorted(Comparator.reverseOrder()).toList()) {
                     Files.deleteIfExists(entry);
                 }
-            } catch (DirectoryNotEmptyException e) {
+            } catch (DirectoryNotEmptyException | UncheckedIOException e) {
                 if (attempt == ATTEMPTS) {
                     throw e;
                 }

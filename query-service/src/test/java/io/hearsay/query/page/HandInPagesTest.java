@@ -1,6 +1,7 @@
 package io.hearsay.query.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 
 import io.hearsay.query.EverybodyOperates;
@@ -17,6 +18,8 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @TestProfile(EverybodyOperates.class)
@@ -75,6 +78,18 @@ class HandInPagesTest {
         send("url", "").then().statusCode(400);
         TestingScraper.isDown();
         send("url", "http://x.example/a").then().statusCode(503);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text=50 % of them", "text=%", "text=%4", "text=%zz", "%zz=1"})
+    void aPercentSignThatIsNoEscapeIsNamed(String form) {
+        TestingBrowser.asking()
+                .contentType("application/x-www-form-urlencoded; charset=utf-8")
+                .body(form)
+                .post("/hand-in")
+                .then()
+                .statusCode(400)
+                .body(containsString("two hexadecimal digits"));
     }
 
     private static Response send(String field, String value) {
