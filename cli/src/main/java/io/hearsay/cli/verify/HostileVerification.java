@@ -46,6 +46,7 @@ final class HostileVerification implements Verification {
     private static final Duration IDLE = Duration.ofMinutes(5);
     private static final Duration IDLE_WHEN_QUICK = Duration.ofSeconds(15);
     private static final Duration CRAWLED = Duration.ofMinutes(3);
+
     /** Of the list, when quick. */
     private static final int EVERY = 12;
 

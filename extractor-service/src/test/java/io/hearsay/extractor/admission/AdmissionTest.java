@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -153,6 +154,23 @@ class AdmissionTest {
         }
         pause(500);
         extract("{\"text\": \"%s\"}".formatted("x".repeat(4_000))).statusCode(200);
+    }
+
+    @Test
+    void ofABodyWithoutAnEndNoMoreThanTwoBodiesAreRead() throws IOException {
+        String piece = "10000\r\n%s\r\n".formatted(" ".repeat(0x10000));
+        long sent = 0;
+        try (Socket client = connect()) {
+            write(client, head(0, "Transfer-Encoding: chunked\r\n").replace("Content-Length: 0\r\n", ""));
+            while (sent < 100_000_000) {
+                write(client, piece);
+                sent += piece.length();
+            }
+        } catch (SocketException _) {
+            // It was hung up on.
+        }
+        // Two times ten megabytes, and what lies in the sockets' own buffers.
+        assertThat(sent).isBetween(1_000_000L, 30_000_000L);
     }
 
     @Test

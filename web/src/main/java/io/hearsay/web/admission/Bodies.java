@@ -70,6 +70,7 @@ final class Bodies {
         private final long begun = System.nanoTime();
         private long timer;
         private boolean over;
+        private long passedOver;
 
         Receipt(RoutingContext exchange, Runnable then) {
             this.exchange = exchange;
@@ -88,6 +89,7 @@ final class Bodies {
 
         private void take(Buffer chunk) {
             if (over) {
+                passOver(chunk);
                 return;
             }
             held.addAndGet(chunk.length());
@@ -99,6 +101,14 @@ final class Bodies {
                         503,
                         RETRY_SECONDS,
                         "bodies of other requests take all the room there is; send it again later"));
+            }
+        }
+
+        /** Whoever still writes may not read yet; the rest is read for them, but no more of it than a body may have. */
+        private void passOver(Buffer chunk) {
+            passedOver += chunk.length();
+            if (passedOver > largest) {
+                exchange.request().pause();
             }
         }
 
