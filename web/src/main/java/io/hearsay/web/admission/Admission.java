@@ -6,8 +6,11 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
 /** Lets requests in, each by the gate of its class. */
@@ -22,6 +25,8 @@ final class Admission {
     private final RequestClasses classes;
     private final Bodies bodies;
     private final boolean enabled;
+    private final List<Objection> objections;
+    private final RouteProblems problems;
     private final MeterRegistry meters;
     private final Map<RequestClass, Gate> gates = new EnumMap<>(RequestClass.class);
 
@@ -30,10 +35,13 @@ final class Admission {
             Bodies bodies,
             AdmissionSettings settings,
             RouteProblems problems,
+            @Any Instance<Objection> objections,
             MeterRegistry meters) {
         this.classes = classes;
         this.bodies = bodies;
         this.enabled = settings.enabled();
+        this.problems = problems;
+        this.objections = objections.stream().toList();
         this.meters = meters;
         for (RequestClass kind : RequestClass.values()) {
             if (kind != RequestClass.VITAL) {
@@ -76,7 +84,12 @@ final class Admission {
 
     private void admit(RoutingContext exchange, RequestClass kind) {
         if (enabled) {
-            new Visit(exchange, gates.get(kind)).begin();
+            objections.stream()
+                    .flatMap(objection -> objection.to(exchange).stream())
+                    .findFirst()
+                    .ifPresentOrElse(
+                            problem -> problems.end(exchange, problem),
+                            () -> new Visit(exchange, gates.get(kind)).begin());
         } else {
             exchange.next();
         }

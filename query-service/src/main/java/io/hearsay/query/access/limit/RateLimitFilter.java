@@ -1,13 +1,9 @@
 package io.hearsay.query.access.limit;
 
 import io.hearsay.query.access.Caller;
-import io.hearsay.web.Problem;
-import io.hearsay.web.ProblemException;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
@@ -30,13 +26,15 @@ public final class RateLimitFilter {
     }
 
     @ServerRequestFilter(priority = Priorities.AUTHORIZATION)
-    Response count(ContainerRequestContext request) {
+    void count(ContainerRequestContext request) {
         if (!limits.isEnabled()) {
-            return null;
+            return;
         }
         Spent spent = take(Caller.isWriting(request.getMethod()));
         request.setProperty(SPENT, spent);
-        return spent.granted() ? null : refusal(spent);
+        if (!spent.granted()) {
+            throw spent.refusal();
+        }
     }
 
     private Spent take(boolean writing) {
@@ -48,25 +46,10 @@ public final class RateLimitFilter {
                 .orElseGet(() -> limits.ofCaller(caller.name(), writing));
     }
 
-    private static Response refusal(Spent spent) {
-        Problem problem = ProblemException.of(
-                        429,
-                        null,
-                        "%d requests a minute are granted here and all are spent; ask again in %d s, or with a key that grants more"
-                                .formatted(spent.quota(), spent.retryAfter()))
-                .problem();
-        return Response.status(429)
-                .header(HttpHeaders.RETRY_AFTER, spent.retryAfter())
-                .type(Problem.MEDIA_TYPE)
-                .entity(problem)
-                .build();
-    }
-
     @ServerResponseFilter
     void say(ContainerRequestContext request, ContainerResponseContext response) {
         if (request.getProperty(SPENT) instanceof Spent spent) {
-            response.getHeaders().putSingle("RateLimit-Policy", spent.policyField());
-            response.getHeaders().putSingle("RateLimit", spent.field());
+            spent.fields().forEach(response.getHeaders()::putSingle);
         }
     }
 }

@@ -35,6 +35,14 @@ public final class RateLimits {
                 : take("address " + address, "reading", settings.reading());
     }
 
+    /** What is left to an address without a key; takes nothing. */
+    Spent leftToAddress(String address, boolean writing) {
+        String policy = writing ? "writing" : "reading";
+        int quota = writing ? settings.writing() : settings.reading();
+        return Spent.of(
+                policy, quota, bucket("address " + address, policy, quota).estimateAbilityToConsume(1));
+    }
+
     /** Takes one request from a known caller. */
     Spent ofCaller(String caller, boolean writing) {
         return writing

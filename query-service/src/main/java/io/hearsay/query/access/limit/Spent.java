@@ -1,7 +1,10 @@
 package io.hearsay.query.access.limit;
 
 import io.github.bucket4j.ConsumptionProbe;
+import io.github.bucket4j.EstimationProbe;
+import io.hearsay.web.ProblemException;
 import java.time.Duration;
+import java.util.Map;
 
 /**
  * What is left after a request.
@@ -27,19 +30,33 @@ record Spent(String policy, long quota, boolean granted, long remaining, Duratio
                 Duration.ofNanos(probe.getNanosToWaitForRefill()));
     }
 
-    /** As field {@code RateLimit-Policy} has it. */
-    String policyField() {
-        return "\"%s\";q=%d;w=%d".formatted(policy, quota, WINDOW.toSeconds());
+    /** As {@link #of(String, long, ConsumptionProbe)}, of what would be consumed; when all is back is not estimated. */
+    static Spent of(String policy, long quota, EstimationProbe probe) {
+        Duration retry = Duration.ofNanos(probe.getNanosToWaitForRefill());
+        return new Spent(
+                policy,
+                quota,
+                probe.canBeConsumed(),
+                probe.getRemainingTokens(),
+                probe.canBeConsumed() ? retry : WINDOW,
+                retry);
     }
 
-    /** As field {@code RateLimit} has it. */
-    String field() {
-        return "\"%s\";r=%d;t=%d".formatted(policy, remaining, seconds(reset));
+    /** The fields of an answer that say so. */
+    Map<String, String> fields() {
+        return Map.of(
+                "RateLimit-Policy", "\"%s\";q=%d;w=%d".formatted(policy, quota, WINDOW.toSeconds()),
+                "RateLimit", "\"%s\";r=%d;t=%d".formatted(policy, remaining, seconds(reset)));
     }
 
-    /** As field {@code Retry-After} has it: whole seconds, one at least. */
-    long retryAfter() {
-        return Math.max(1, seconds(retry));
+    /** Of what was not granted: when it may be asked for again, in whole seconds, one at least. */
+    ProblemException refusal() {
+        long retryAfter = Math.max(1, seconds(retry));
+        return ProblemException.later(
+                429,
+                retryAfter,
+                "%d requests a minute are granted here and all are spent; ask again in %d s, or with a key that grants more"
+                        .formatted(quota, retryAfter));
     }
 
     private static long seconds(Duration duration) {

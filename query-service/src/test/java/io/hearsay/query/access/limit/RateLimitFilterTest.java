@@ -10,10 +10,12 @@ import static org.hamcrest.Matchers.nullValue;
 import io.hearsay.query.ReadersPostgres;
 import io.hearsay.query.TestingKeys;
 import io.hearsay.query.TestingViews;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,6 +25,9 @@ import org.junit.jupiter.api.Test;
 @TestProfile(RateLimitFilterTest.Counted.class)
 @ReadersPostgres
 class RateLimitFilterTest {
+
+    @Inject
+    MeterRegistry meters;
 
     /** Small quotas, and the tests stand in for a trusted proxy that names its clients. */
     public static final class Counted implements QuarkusTestProfile {
@@ -73,6 +78,30 @@ class RateLimitFilterTest {
         }
         write("198.51.100.3").statusCode(429);
         from("198.51.100.3").statusCode(200);
+    }
+
+    @Test
+    void whoHasSpentAllTakesNoPlaceOfOthers() {
+        for (int i = 0; i < 2; i++) {
+            write("198.51.100.9").statusCode(400);
+        }
+        double before = admitted();
+        write("198.51.100.9")
+                .statusCode(429)
+                .header("Retry-After", matchesPattern("[1-9][0-9]*"))
+                .header("RateLimit-Policy", "\"writing\";q=2;w=60")
+                .header("RateLimit", matchesPattern("\"writing\";r=0;t=[0-9]+"))
+                .body("detail", containsString("2 requests a minute"));
+        assertThat(admitted()).isEqualTo(before);
+        write("198.51.100.10").statusCode(400);
+        assertThat(admitted()).isEqualTo(before + 1);
+    }
+
+    private double admitted() {
+        return meters.get("hearsay.admission.requests")
+                .tags("class", "write", "outcome", "admitted")
+                .counter()
+                .count();
     }
 
     @Test

@@ -26,8 +26,22 @@ class RateLimitsTest {
             last = limits.ofAddress("10.0.0.1", false);
         }
         assertThat(last.granted()).isFalse();
-        assertThat(last.retryAfter()).isEqualTo(1);
+        assertThat(last.refusal().retryAfter()).hasValue(1);
         assertThat(last.reset().toSeconds()).isBetween(50L, 60L);
+    }
+
+    @Test
+    void lookingAtWhatIsLeftTakesNothing() {
+        RateLimits limits = limits(Map.of("hearsay.access.limits.reading", "2"));
+        for (int i = 0; i < 10; i++) {
+            assertThat(limits.leftToAddress("10.0.0.1", false).granted()).isTrue();
+        }
+        limits.ofAddress("10.0.0.1", false);
+        limits.ofAddress("10.0.0.1", false);
+        assertThat(limits.leftToAddress("10.0.0.1", false).granted()).isFalse();
+        assertThat(limits.leftToAddress("10.0.0.1", false).refusal().retryAfter())
+                .hasValue(30);
+        assertThat(limits.leftToAddress("10.0.0.1", true).granted()).isTrue();
     }
 
     private static RateLimits limits(Map<String, String> set) {
