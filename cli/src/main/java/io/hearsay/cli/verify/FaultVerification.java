@@ -58,7 +58,8 @@ final class FaultVerification implements Verification {
                 trial.options().sized(1, 2),
                 JvmTuning.quickStart(HEAP_MEGABYTES),
                 Duration.ofSeconds(trial.options().sized(1, 12)),
-                Duration.ofMillis(trial.options().sized(1000, 4000)));
+                Duration.ofMillis(trial.options().sized(1000, 4000)),
+                false);
         try (Farm farm = Farm.start(farmPlan);
                 Scene scene = Scene.set(farm, plan, trial)) {
             Faults faults = Faults.of(scene, Duration.ofMillis(quick ? 1000 : 3000));

@@ -67,7 +67,9 @@ final class SoakVerification implements Verification {
                 trial.options().sized(1, 2),
                 quick ? JvmTuning.quickStart(HEAP_MEGABYTES) : JvmTuning.throughput(HEAP_MEGABYTES),
                 Duration.ofSeconds(trial.options().sized(1, 20)),
-                Duration.ofMillis(trial.options().sized(1000, 4000)));
+                Duration.ofMillis(trial.options().sized(1000, 4000)),
+                // Else connections, and what each keeps in memory, would follow how busy the machine is.
+                true);
         try (Farm farm = Farm.start(farmPlan);
                 Scene scene = Scene.set(farm, plan, trial)) {
             List<FleetService> watched = Stream.of(ServiceKind.values())
