@@ -7,7 +7,9 @@ import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.SyndFeedInput;
 import com.rometools.rome.io.XmlReader;
 import io.hearsay.scraper.address.PageAddress;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,10 +31,13 @@ final class Feeds {
 
     /** What a feed leads to; empty when it is none, or one for {@link LooseFeeds}. */
     static Optional<List<Found>> read(ListBody body, PageAddress address) {
-        if (!body.isShorterThan(LONGEST) || body.contains(BASE)) {
-            return Optional.empty();
-        }
-        try (XmlReader reader = new XmlReader(body.open())) {
+        return body.shorterThan(LONGEST)
+                .filter(feed -> !new String(feed, StandardCharsets.ISO_8859_1).contains(BASE))
+                .flatMap(feed -> tree(feed, address));
+    }
+
+    private static Optional<List<Found>> tree(byte[] feed, PageAddress address) {
+        try (XmlReader reader = new XmlReader(new ByteArrayInputStream(feed))) {
             SyndFeedInput input = new SyndFeedInput();
             input.setAllowDoctypes(false);
             return Optional.of(found(input.build(reader), address));

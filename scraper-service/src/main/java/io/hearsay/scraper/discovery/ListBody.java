@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -45,14 +46,14 @@ final class ListBody {
         }
     }
 
-    /** Whether it is short enough to be held in memory as a tree. */
-    boolean isShorterThan(int limit) {
-        return !isGzip() && bytes.length < limit;
-    }
-
-    /** Whether a piece of ASCII stands in it, as far as it is not packed. */
-    boolean contains(String ascii) {
-        return new String(bytes, StandardCharsets.ISO_8859_1).contains(ascii);
+    /** All of it, unpacked, if it is short enough to be held in memory as a tree. */
+    Optional<byte[]> shorterThan(int limit) {
+        try (InputStream in = open()) {
+            byte[] all = in.readNBytes(limit);
+            return all.length < limit ? Optional.of(all) : Optional.empty();
+        } catch (IOException _) {
+            return Optional.empty();
+        }
     }
 
     private boolean isGzip() {
