@@ -7,11 +7,14 @@ import io.hearsay.cli.trial.Trial;
 import io.hearsay.farm.Farm;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What is left of a scene once it has come to rest. */
 public final class Aftermath {
+
+    private static final int EXAMPLES = 10;
 
     private Aftermath() {}
 
@@ -26,7 +29,13 @@ public final class Aftermath {
             figures.report("pages of the farm", known.size());
             figures.exactly(
                     "addresses without an end", ledger.open(scene.crawl().id()), 0);
-            figures.exactly("articles lost", Ledger.missing(known, ledger.articles()), 0);
+            Set<String> articles = ledger.articles();
+            Map<String, String> ends = ledger.ends(scene.crawl().id());
+            known.stream()
+                    .filter(page -> !articles.contains(page))
+                    .limit(EXAMPLES)
+                    .forEach(page -> trial.say("lost: %s, %s".formatted(page, ends.get(page))));
+            figures.exactly("articles lost", Ledger.missing(known, articles), 0);
             figures.exactly("articles there twice", ledger.repeatedArticles(), 0);
             figures.exactly("articles left unprocessed", ledger.unprocessed(), 0);
         }
