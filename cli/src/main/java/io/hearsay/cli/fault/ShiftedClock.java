@@ -13,30 +13,30 @@ import java.util.Optional;
  */
 final class ShiftedClock {
 
-    /** Where the library is: ./hearsay finds it. */
-    private static final String LIBRARY = "hearsay.faketime";
+    /** Where libfaketime is: ./hearsay finds it. */
+    private static final String FAKETIME = "hearsay.faketime";
 
-    private final Path library;
+    private final Path faketime;
     private final Path file;
 
-    private ShiftedClock(Path library, Path file) {
-        this.library = library;
+    private ShiftedClock(Path faketime, Path file) {
+        this.faketime = faketime;
         this.file = file;
     }
 
     /**
-     * A clock that goes right; nothing where the library is not installed.
+     * A clock that goes right; nothing where libfaketime is not installed.
      *
-     * @param file tells the library how far the clock is off
+     * @param file tells libfaketime how far the clock is off
      */
     static Optional<ShiftedClock> in(Path file) throws IOException {
-        Optional<Path> library = Optional.of(System.getProperty(LIBRARY, ""))
+        Optional<Path> faketime = Optional.of(System.getProperty(FAKETIME, ""))
                 .filter(path -> !path.isEmpty())
                 .map(Path::of);
-        if (library.isEmpty()) {
+        if (faketime.isEmpty()) {
             return Optional.empty();
         }
-        ShiftedClock clock = new ShiftedClock(library.get(), file);
+        ShiftedClock clock = new ShiftedClock(faketime.get(), file);
         clock.shift(Duration.ZERO);
         return Optional.of(clock);
     }
@@ -45,7 +45,7 @@ final class ShiftedClock {
     Map<String, String> environment() {
         return Map.of(
                 "LD_PRELOAD",
-                library.toString(),
+                faketime.toString(),
                 "FAKETIME_TIMESTAMP_FILE",
                 file.toString(),
                 "FAKETIME_DONT_FAKE_MONOTONIC",
