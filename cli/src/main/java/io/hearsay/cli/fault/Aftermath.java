@@ -39,7 +39,7 @@ public final class Aftermath {
             figures.exactly("articles there twice", ledger.repeatedArticles(), 0);
             figures.exactly("articles left unprocessed", ledger.unprocessed(), 0);
         }
-        contributions.judge(trial);
+        contributions.judge();
         Examination examination = scene.examineAtRest(trial);
         examination.print(System.err);
         figures.exactly(

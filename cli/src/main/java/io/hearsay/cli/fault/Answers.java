@@ -1,6 +1,7 @@
 package io.hearsay.cli.fault;
 
 import io.hearsay.cli.trial.Trial;
+import java.net.HttpURLConnection;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -11,27 +12,31 @@ public final class Answers {
 
     private final String of;
     private final Map<String, Long> counts = new TreeMap<>();
+    private long faults;
 
     Answers(String of) {
         this.of = of;
     }
 
+    /** Whether a client could make nothing of it: any 5xx but the one that says to come again. */
+    static boolean isFault(int status) {
+        return status / 100 == 5 && status != HttpURLConnection.HTTP_UNAVAILABLE;
+    }
+
     synchronized void note(int status) {
         counts.merge(Integer.toString(status), 1L, Long::sum);
+        if (isFault(status)) {
+            faults++;
+        }
     }
 
     synchronized void noteNone() {
         counts.merge(NONE, 1L, Long::sum);
     }
 
-    /** Reports each status; a 5xx other than 503 is none that a client could make anything of. */
+    /** Reports each status, and that there must be no fault. */
     public synchronized void report(Trial trial) {
         counts.forEach((status, count) -> trial.figures().report("%s: %s".formatted(of, status), count));
-        long faults = counts.entrySet().stream()
-                .filter(entry ->
-                        entry.getKey().startsWith("5") && !entry.getKey().equals("503"))
-                .mapToLong(Map.Entry::getValue)
-                .sum();
         trial.figures().exactly("%s: 5xx but 503".formatted(of), faults, 0);
     }
 }

@@ -50,19 +50,21 @@ public final class Contributions implements AutoCloseable {
     private final Answers handedIn = new Answers("handing in");
     private final Answers takenDown = new Answers("taking down");
     private final Answers read = new Answers("reading");
+    private final Trial trial;
     private final List<Thread> threads = new ArrayList<>();
     private int revisions;
     private volatile boolean ended;
 
-    private Contributions(Scene scene, Duration pause, long seed) {
+    private Contributions(Scene scene, Duration pause, Trial trial) {
         this.scene = scene;
         this.pause = pause;
-        this.news = new InventedNews(seed);
+        this.trial = trial;
+        this.news = new InventedNews(trial.options().seed());
     }
 
     /** Begins. */
-    public static Contributions begin(Scene scene, Duration pause, long seed) {
-        Contributions contributions = new Contributions(scene, pause, seed);
+    public static Contributions begin(Scene scene, Duration pause, Trial trial) {
+        Contributions contributions = new Contributions(scene, pause, trial);
         contributions.threads.add(Thread.ofVirtual().name("contributions").start(contributions::contribute));
         contributions.threads.add(Thread.ofVirtual().name("reading").start(contributions::readOn));
         return contributions;
@@ -116,7 +118,8 @@ public final class Contributions implements AutoCloseable {
             throws InterruptedException {
         for (int attempt = 0; true; attempt++) {
             List<FleetService> services = scene.services(kind);
-            URI address = services.get(attempt % services.size()).address().resolve("/api/v1/" + path);
+            FleetService service = services.get(attempt % services.size());
+            URI address = service.address().resolve("/api/v1/" + path);
             HttpRequest.Builder request = HttpRequest.newBuilder(address).timeout(TIMEOUT);
             HttpRequest whole = body == null
                     ? request.DELETE().build()
@@ -126,7 +129,7 @@ public final class Contributions implements AutoCloseable {
             try {
                 HttpResponse<String> answer =
                         http.send(whole, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
-                answers.note(answer.statusCode());
+                note(answer, service, answers);
                 if (answer.statusCode() / 100 == 2) {
                     return answer.body().isEmpty() ? JSON.createObjectNode() : JSON.readTree(answer.body());
                 }
@@ -146,11 +149,7 @@ public final class Contributions implements AutoCloseable {
         List<String> paths = List.of("claims?limit=20", "statements?sort=origins", "claims/facets", "speakers");
         try {
             for (int number = 0; !ended; number++) {
-                URI address = scene.services(ServiceKind.QUERY)
-                        .getFirst()
-                        .address()
-                        .resolve("/api/v1/" + paths.get(number % paths.size()));
-                readOnce(HttpRequest.newBuilder(address).timeout(TIMEOUT).build());
+                readOnce(scene.services(ServiceKind.QUERY).getFirst(), paths.get(number % paths.size()));
                 TimeUnit.MILLISECONDS.sleep(pause.toMillis() / 4);
             }
         } catch (InterruptedException _) {
@@ -158,12 +157,23 @@ public final class Contributions implements AutoCloseable {
         }
     }
 
-    private void readOnce(HttpRequest request) throws InterruptedException {
+    private void readOnce(FleetService service, String path) throws InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(service.address().resolve("/api/v1/" + path))
+                .timeout(TIMEOUT)
+                .build();
         try {
-            read.note(http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode());
+            note(http.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8)), service, read);
         } catch (IOException _) {
             // The service was killed, or held up for longer than the reader waits.
             read.noteNone();
+        }
+    }
+
+    private void note(HttpResponse<String> answer, FleetService service, Answers answers) throws IOException {
+        answers.note(answer.statusCode());
+        if (Answers.isFault(answer.statusCode())) {
+            trial.say("%s answered %d: %s\n%s"
+                    .formatted(answer.uri(), answer.statusCode(), answer.body(), service.lastError()));
         }
     }
 
@@ -182,7 +192,7 @@ public final class Contributions implements AutoCloseable {
     }
 
     /** Compares what was confirmed with what is there. */
-    public void judge(Trial trial) throws SQLException {
+    public void judge() throws SQLException {
         handedIn.report(trial);
         takenDown.report(trial);
         read.report(trial);

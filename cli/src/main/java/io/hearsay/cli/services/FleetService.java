@@ -1,5 +1,6 @@
 package io.hearsay.cli.services;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
@@ -93,6 +94,11 @@ public final class FleetService {
     /** Whether the process runs and says that it is ready; to one that is held up it takes seconds to say no. */
     public boolean isReady() throws InterruptedException {
         return isAlive() && process.isReady(http);
+    }
+
+    /** The last error that the process logged, with its causes; empty when there was none since it was started. */
+    public synchronized String lastError() throws IOException {
+        return process.lastError();
     }
 
     /** SIGKILL: it has no chance to tidy up. */

@@ -16,6 +16,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** One service as a process of its own. It ends when its standard input does, so it cannot outlive this one. */
 final class ServiceProcess {
@@ -23,6 +26,9 @@ final class ServiceProcess {
     private static final Duration START_LIMIT = Duration.ofMinutes(2);
     private static final Duration POLL = Duration.ofMillis(100);
     private static final int LINES_SHOWN = 20;
+
+    /** A line of a stack trace but its first, and those that name causes. */
+    private static final Pattern CALL = Pattern.compile("\\s+(at |\\.\\.\\. )");
 
     /** With one pool of native memory for each thread, as glibc has it, each service takes some 15 MB more. */
     private static final String FEW_ARENAS = "2";
@@ -104,13 +110,31 @@ final class ServiceProcess {
 
     private String lastWords() {
         try {
-            // Whatever the bytes are, show them: this encoding maps each to something.
-            List<String> lines = Files.readAllLines(log, Charset.forName("ISO-8859-1"));
+            List<String> lines = logged();
             List<String> last = lines.subList(Math.max(0, lines.size() - LINES_SHOWN), lines.size());
             return String.join("\n", last) + "\n(all of it: " + log + ")";
         } catch (IOException e) {
             return "(and its log %s cannot be read: %s)".formatted(log, e.getMessage());
         }
+    }
+
+    private List<String> logged() throws IOException {
+        // Whatever the bytes are, show them: this encoding maps each to something.
+        return Files.readAllLines(log, Charset.forName("ISO-8859-1"));
+    }
+
+    /** The last error in its log: what it was, without the calls that led there, and each of its causes. */
+    String lastError() throws IOException {
+        List<String> lines = logged();
+        int error = IntStream.range(0, lines.size())
+                .filter(line -> lines.get(line).contains(" ERROR "))
+                .max()
+                .orElse(lines.size());
+        return lines.stream()
+                .skip(error)
+                .filter(line -> !CALL.matcher(line).lookingAt())
+                .limit(LINES_SHOWN)
+                .collect(Collectors.joining("\n"));
     }
 
     /** Asks the service to end. */

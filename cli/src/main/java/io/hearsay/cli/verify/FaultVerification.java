@@ -64,8 +64,7 @@ final class FaultVerification implements Verification {
                 Scene scene = Scene.set(farm, plan, trial)) {
             Faults faults = Faults.of(scene, Duration.ofMillis(quick ? 1000 : 3000));
             FaultRun run = new FaultRun(scene, trial);
-            Contributions contributions = Contributions.begin(
-                    scene, plan.contributionPause(), trial.options().seed());
+            Contributions contributions = Contributions.begin(scene, plan.contributionPause(), trial);
             try (contributions) {
                 run.strikeAll(schedule(faults, trial));
             }

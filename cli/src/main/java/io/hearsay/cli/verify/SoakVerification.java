@@ -79,8 +79,7 @@ final class SoakVerification implements Verification {
                     .sparing(watched)
                     .schedule(quick ? QUICK : FAULTS, trial.options().seed());
             FaultRun run = new FaultRun(scene, trial);
-            Contributions contributions = Contributions.begin(
-                    scene, plan.contributionPause(), trial.options().seed());
+            Contributions contributions = Contributions.begin(scene, plan.contributionPause(), trial);
             List<Sample> samples;
             try (contributions) {
                 samples = soak(scene, watched, faults, run, trial);
