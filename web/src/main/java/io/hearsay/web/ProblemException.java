@@ -17,7 +17,8 @@ public final class ProblemException extends RuntimeException {
     private final long retryAfter;
 
     private ProblemException(int status, String field, String detail, long retryAfter) {
-        super(detail);
+        // Where it came from says nothing that the problem does not, and under overload thousands are made a second.
+        super(detail, null, false, false);
         this.status = status;
         this.field = field;
         this.retryAfter = retryAfter;

@@ -8,11 +8,14 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /** What goes wrong inside Postgres. */
 final class DatabaseFaults {
 
     private static final String SERVICES = "usename like 'hearsay%'";
+    private static final int MOST_LOOKS = 250;
+    private static final int LOOK_SECONDS = 5;
 
     private final Scene scene;
     private final Blow hold;
@@ -23,14 +26,17 @@ final class DatabaseFaults {
         this.hold = hold;
     }
 
-    /** All others end with it: Postgres recovers from its log. */
-    void killOne() throws SQLException {
+    /** All others end with it, and Postgres recovers from its log: returns once that has begun. */
+    void killOne() throws SQLException, InterruptedException {
         try (Connection connection = scene.connect();
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("select pid from pg_stat_activity where " + SERVICES
                         + " order by state = 'active' desc, backend_start limit 1")) {
             if (row.next()) {
                 ProcessHandle.of(row.getLong(1)).ifPresent(ProcessHandle::destroyForcibly);
+                for (int look = 0; look < MOST_LOOKS && connection.isValid(LOOK_SECONDS); look++) {
+                    TimeUnit.MILLISECONDS.sleep(20);
+                }
             }
         }
     }

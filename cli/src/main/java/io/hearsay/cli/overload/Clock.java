@@ -1,12 +1,8 @@
 package io.hearsay.cli.overload;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Sends requests of a mix. At a rate, each is due at its own time whatever came of the others, and its answer's time is
@@ -21,69 +17,32 @@ final class Clock {
     }
 
     /** So many requests a second for a while, over so many clients. */
-    Tally atRate(double perSecond, Duration length, int clients) {
+    Tally atRate(double perSecond, Duration length, int number) throws IOException, InterruptedException {
         long gap = Math.round(1e9 / perSecond);
-        int many = Math.toIntExact(length.toNanos() / gap);
-        AtomicInteger next = new AtomicInteger();
+        long many = length.toNanos() / gap;
         Tally tally = new Tally();
         long begun = System.nanoTime();
-        run(clients, wire -> {
-            int number = next.getAndIncrement();
-            if (number >= many) {
-                return false;
+        try (Clients clients = Clients.begin(number, mix.services())) {
+            for (long due = begun; due - begun < many * gap; due += gap) {
+                TimeUnit.NANOSECONDS.sleep(due - System.nanoTime());
+                clients.reserve();
+                clients.ask(new Request(mix.next(), tally, due, begun));
             }
-            long due = begun + number * gap;
-            LockSupport.parkNanos(due - System.nanoTime());
-            send(wire, tally, due, begun);
-            return true;
-        });
+        }
         return tally;
     }
 
     /** As many as so many clients get answered, each asking as soon as it is answered. */
-    Tally closed(int clients, Duration length) {
+    Tally closed(int number, Duration length) throws IOException, InterruptedException {
         Tally tally = new Tally();
         long begun = System.nanoTime();
-        run(clients, wire -> {
-            long now = System.nanoTime();
-            send(wire, tally, now, begun);
-            return now - begun < length.toNanos();
-        });
-        return tally;
-    }
-
-    private void send(Wire wire, Tally tally, long due, long begun) {
-        Ask ask = mix.next();
-        try {
-            Answer answer = wire.ask(ask);
-            int second = Math.toIntExact((due - begun) / 1_000_000_000);
-            tally.note(ask, answer, second, (System.nanoTime() - due) / 1e6);
-        } catch (IOException e) {
-            tally.fault("%s: %s".formatted(ask.kind().words(), e));
-        }
-    }
-
-    /** Something to do over again. */
-    @FunctionalInterface
-    private interface Step {
-
-        /** Whether there is more to do. */
-        boolean take(Wire wire);
-    }
-
-    private static void run(int clients, Step step) {
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (int client = 0; client < clients; client++) {
-                threads.execute(() -> {
-                    try (Wire wire = new Wire()) {
-                        while (step.take(wire)) {
-                            // One after the other.
-                        }
-                    } catch (IOException e) {
-                        throw new UncheckedIOException(e);
-                    }
-                });
+        try (Clients clients = Clients.begin(number, mix.services())) {
+            for (long now = begun; now - begun < length.toNanos(); now = System.nanoTime()) {
+                Ask ask = mix.next();
+                clients.reserve();
+                clients.ask(new Request(ask, tally, System.nanoTime(), begun));
             }
         }
+        return tally;
     }
 }

@@ -44,8 +44,13 @@ final class Mix {
         this.random = new Random(seed);
     }
 
+    /** The services that are asked. */
+    List<URI> services() {
+        return List.of(query, extractor);
+    }
+
     /** The next request. */
-    synchronized Ask next() {
+    Ask next() {
         int kind = random.nextInt(100);
         if (kind < READS) {
             return Ask.get(Ask.Kind.READ, query, paths.get(random.nextInt(paths.size())));

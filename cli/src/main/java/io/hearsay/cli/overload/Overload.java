@@ -47,17 +47,17 @@ public final class Overload {
         }
     }
 
-    private void on(Stage stage) throws InterruptedException, SQLException {
+    private void on(Stage stage) throws IOException, InterruptedException, SQLException {
         Clock clock = new Clock(stage.mix());
-        keep(clock.closed(LEVELS.get(1), seconds(2, 20)));
+        keep(clock.closed(LEVELS.get(1), seconds(2, 60)));
         double capacity = capacity(clock);
         trial.figures().report("answers/s that can be given", capacity);
-        Watch normalUse = Watch.over(stage.services());
+        Watch normalUse = Watch.over(stage.services(), stage.postgres());
         Tally normal = keep(clock.atRate(capacity / 2, seconds(5, 60), CLIENTS));
         normalUse.end();
         trial.say("normal: " + summary(normal));
         Dawdlers dawdlers = Dawdlers.at(stage.queryAddress());
-        Watch use = Watch.over(stage.services());
+        Watch use = Watch.over(stage.services(), stage.postgres());
         long begun = System.nanoTime();
         Tally overload = keep(clock.atRate(capacity * TIMES, seconds(10, 120), CLIENTS_OF_OVERLOAD));
         double took = (System.nanoTime() - begun) / 1e9;
@@ -66,13 +66,15 @@ public final class Overload {
         Tally after = keep(clock.atRate(capacity / 2, seconds(5, 20), CLIENTS));
         trial.say("afterwards: " + summary(after));
         judge(normal, overload, after, capacity, took);
+        trial.figures().report("processors taken at half", normalUse.processors());
+        trial.figures().report("processors taken under overload", use.processors());
         normalUse.judge(use, MORE_MEGABYTES, MORE_THREADS, trial.figures());
         dawdlers.judge(trial.figures());
         stage.judge(submitted);
     }
 
     /** Where more clients get no more answers. */
-    private double capacity(Clock clock) {
+    private double capacity(Clock clock) throws IOException, InterruptedException {
         double best = 0;
         for (int clients : LEVELS) {
             Duration length = seconds(2, 10);

@@ -90,8 +90,8 @@ final class Stage implements AutoCloseable {
         ServiceFleet fleet = null;
         try {
             String delay = trial.options().isQuick() ? "PT1S" : "PT2S";
-            fleet = ServiceFleet.start(trial.shortLivedScrapers(1, farm, Map.of("host-delay", delay))
-                    .with("hearsay.admission.reads", PLACES));
+            fleet = ServiceFleet.start(
+                    trial.scrapers(1, farm, Map.of("host-delay", delay)).with("hearsay.admission.reads", PLACES));
             return new Stage(trial, farm, fleet);
         } catch (RuntimeException | InterruptedException e) {
             if (fleet != null) {
@@ -102,8 +102,10 @@ final class Stage implements AutoCloseable {
         }
     }
 
-    private static FleetPlan plan(ServiceKind kind, int heapMegabytes, Map<String, String> settings) {
-        return new FleetPlan(kind, 1, JvmTuning.quickStart(heapMegabytes), settings, null);
+    private FleetPlan plan(ServiceKind kind, int heapMegabytes, Map<String, String> settings) {
+        JvmTuning tuning =
+                trial.options().isQuick() ? JvmTuning.quickStart(heapMegabytes) : JvmTuning.throughput(heapMegabytes);
+        return new FleetPlan(kind, 1, tuning, settings, null);
     }
 
     /** Slow clients are cut sooner than usual, or the trial would have to wait for them. */
@@ -187,6 +189,10 @@ final class Stage implements AutoCloseable {
         services.put("scraper", scraper().process());
         services.put("extractor", extractor.process());
         return services;
+    }
+
+    ProcessHandle postgres() {
+        return fleet.postgres();
     }
 
     /** Lets everything come to rest and looks for what was lost. */

@@ -42,7 +42,7 @@ public interface AdmissionSettings {
     @WithDefault("32")
     int waiting();
 
-    /** How long a request waits before it is sent away. */
+    /** How long a request waits before it is sent away; a twentieth once some have waited at every moment of it. */
     @WithDefault("PT1S")
     Duration longestWait();
 

@@ -1,14 +1,25 @@
 package io.hearsay.web.admission;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
+import java.util.function.LongSupplier;
 
 /**
  * Room for so many requests of one class. Who finds none waits; a place that gets free goes to who came last, since
  * those who came first will have given up by then: with more coming than can be served, answers come as soon as ever,
- * where a queue in order would answer each of them late.
+ * where a queue in order would answer each of them late. Once somebody has waited all the time for as long as anybody
+ * may, it is no moment's crowd, and who has waited for a twentieth of that is turned away rather than served late.
+ *
+ * @see <a href="https://queue.acm.org/detail.cfm?id=2839461">B. Maurer, Fail at Scale, 2015: adaptive LIFO, controlled
+ *     delay</a>
  */
 final class Bulkhead {
+
+    /** Of the longest wait, what is left of it in a standing queue; as in the article. */
+    private static final int SHARE_WHEN_STANDING = 20;
 
     /** One who waits; told once, of one of the two. */
     interface Waiter {
@@ -27,9 +38,21 @@ final class Bulkhead {
         TURNED_AWAY
     }
 
+    /**
+     * One who waits.
+     *
+     * @param since nanoseconds
+     */
+    private record Waiting(Waiter waiter, long since) {}
+
     private final int places;
     private final int mostWaiting;
-    private final Deque<Waiter> waiting = new ArrayDeque<>();
+    private final long longestWait;
+    private final LongSupplier nanoTime;
+    private final Deque<Waiting> queue = new ArrayDeque<>();
+    /** Since when there has always been somebody who waits. */
+    private long standingSince;
+
     private int working;
 
     /**
@@ -37,15 +60,18 @@ final class Bulkhead {
      *
      * @param places how many are worked on at once
      * @param mostWaiting how many wait for a place; 0 sends away who finds none
+     * @param longestWait for how long; whoever asks sees to that
      */
-    Bulkhead(int places, int mostWaiting) {
+    Bulkhead(int places, int mostWaiting, Duration longestWait, LongSupplier nanoTime) {
         this.places = places;
         this.mostWaiting = mostWaiting;
+        this.longestWait = longestWait.toNanos();
+        this.nanoTime = nanoTime;
     }
 
     /** Asks for a place. Who waits is told later; who has one must {@link #leave}. */
     Entry ask(Waiter one) {
-        Waiter longest = null;
+        Waiting longest = null;
         synchronized (this) {
             if (working < places) {
                 working++;
@@ -54,34 +80,51 @@ final class Bulkhead {
             if (mostWaiting == 0) {
                 return Entry.TURNED_AWAY;
             }
-            if (waiting.size() >= mostWaiting) {
-                longest = waiting.pollFirst();
+            long now = nanoTime.getAsLong();
+            if (queue.isEmpty()) {
+                standingSince = now;
+            } else if (queue.size() >= mostWaiting) {
+                longest = queue.pollFirst();
             }
-            waiting.addLast(one);
+            queue.addLast(new Waiting(one, now));
         }
         if (longest != null) {
-            longest.turnedAway();
+            longest.waiter().turnedAway();
         }
         return Entry.WAITING;
     }
 
     /** Gives a place back; who came last has it now. */
     void leave() {
-        Waiter next;
+        List<Waiting> late = List.of();
+        Waiting next;
         synchronized (this) {
-            next = waiting.pollLast();
+            next = queue.pollLast();
+            if (next != null && isLate(next)) {
+                // All others came before it.
+                late = new ArrayList<>(queue);
+                late.add(next);
+                queue.clear();
+                next = null;
+            }
             if (next == null) {
                 working--;
             }
         }
         if (next != null) {
-            next.enter();
+            next.waiter().enter();
         }
+        late.forEach(one -> one.waiter().turnedAway());
+    }
+
+    private boolean isLate(Waiting one) {
+        long now = nanoTime.getAsLong();
+        return now - standingSince >= longestWait && now - one.since() > longestWait / SHARE_WHEN_STANDING;
     }
 
     /** Stops waiting; false when it has been told already. */
     synchronized boolean giveUp(Waiter one) {
-        return waiting.remove(one);
+        return queue.removeIf(waiting -> waiting.waiter().equals(one));
     }
 
     synchronized int working() {
@@ -89,6 +132,6 @@ final class Bulkhead {
     }
 
     synchronized int waiting() {
-        return waiting.size();
+        return queue.size();
     }
 }

@@ -27,7 +27,8 @@ final class Gate {
     Gate(RequestClass kind, int places, AdmissionSettings settings, RouteProblems problems, MeterRegistry meters) {
         this.kind = kind;
         // Streams last: nobody waits for the end of one.
-        this.bulkhead = new Bulkhead(places, kind == RequestClass.STREAM ? 0 : settings.waiting());
+        this.bulkhead = new Bulkhead(
+                places, kind == RequestClass.STREAM ? 0 : settings.waiting(), settings.longestWait(), System::nanoTime);
         this.longestWait = settings.longestWait();
         this.pressure = new Pressure(settings.longestRetryAfter().toSeconds(), System::nanoTime);
         this.problems = problems;

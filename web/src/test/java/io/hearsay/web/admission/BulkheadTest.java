@@ -3,21 +3,26 @@ package io.hearsay.web.admission;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hearsay.web.admission.Bulkhead.Entry;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 class BulkheadTest {
 
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
+
     private final List<String> told = new ArrayList<>();
+    private final AtomicLong now = new AtomicLong();
 
     @Test
     void asManyEnterAsThereArePlaces() {
-        Bulkhead bulkhead = new Bulkhead(2, 1);
+        Bulkhead bulkhead = bulkhead(2, 1);
         assertThat(bulkhead.ask(one("a"))).isEqualTo(Entry.ENTERED);
         assertThat(bulkhead.ask(one("b"))).isEqualTo(Entry.ENTERED);
         assertThat(bulkhead.ask(one("c"))).isEqualTo(Entry.WAITING);
@@ -28,7 +33,7 @@ class BulkheadTest {
 
     @Test
     void whoCameLastIsNext() {
-        Bulkhead bulkhead = new Bulkhead(1, 3);
+        Bulkhead bulkhead = bulkhead(1, 3);
         List.of("first", "a", "b", "c").forEach(name -> bulkhead.ask(one(name)));
         bulkhead.leave();
         bulkhead.leave();
@@ -38,7 +43,7 @@ class BulkheadTest {
 
     @Test
     void whoHasWaitedLongestIsTurnedAwayForOneMore() {
-        Bulkhead bulkhead = new Bulkhead(1, 2);
+        Bulkhead bulkhead = bulkhead(1, 2);
         List.of("first", "a", "b", "c").forEach(name -> bulkhead.ask(one(name)));
         assertThat(told).containsExactly("a is turned away");
         assertThat(bulkhead.waiting()).isEqualTo(2);
@@ -46,7 +51,7 @@ class BulkheadTest {
 
     @Test
     void whereNobodyMayWaitWhoFindsNoPlaceIsTurnedAway() {
-        Bulkhead bulkhead = new Bulkhead(1, 0);
+        Bulkhead bulkhead = bulkhead(1, 0);
         bulkhead.ask(one("first"));
         assertThat(bulkhead.ask(one("a"))).isEqualTo(Entry.TURNED_AWAY);
         bulkhead.leave();
@@ -55,7 +60,7 @@ class BulkheadTest {
 
     @Test
     void whoGivesUpGetsNoPlace() {
-        Bulkhead bulkhead = new Bulkhead(1, 2);
+        Bulkhead bulkhead = bulkhead(1, 2);
         Bulkhead.Waiter waiter = one("a");
         bulkhead.ask(one("first"));
         bulkhead.ask(waiter);
@@ -70,7 +75,7 @@ class BulkheadTest {
     @Test
     void neverMoreThanThereArePlacesAndNobodyIsForgotten() {
         int many = 20_000;
-        Bulkhead bulkhead = new Bulkhead(3, 8);
+        Bulkhead bulkhead = bulkhead(3, 8);
         AtomicInteger inside = new AtomicInteger();
         AtomicInteger most = new AtomicInteger();
         AtomicInteger ended = new AtomicInteger();
@@ -109,6 +114,49 @@ class BulkheadTest {
         assertThat(ended.get()).isEqualTo(many);
         assertThat(bulkhead.working()).isZero();
         assertThat(bulkhead.waiting()).isZero();
+    }
+
+    /** Somebody has waited at every moment of a second: who has waited for more than a twentieth of one is late. */
+    @Test
+    void inAStandingQueueNobodyIsServedLate() {
+        Bulkhead bulkhead = bulkhead(1, 4);
+        List.of("first", "a", "b").forEach(name -> bulkhead.ask(one(name)));
+        pass(960);
+        bulkhead.ask(one("c"));
+        pass(30);
+        bulkhead.leave();
+        assertThat(told).containsExactly("c enters");
+        bulkhead.ask(one("d"));
+        pass(50);
+        bulkhead.leave();
+        assertThat(told).containsExactly("c enters", "d enters");
+        bulkhead.ask(one("e"));
+        pass(51);
+        bulkhead.leave();
+        assertThat(told)
+                .containsExactly("c enters", "d enters", "a is turned away", "b is turned away", "e is turned away");
+        assertThat(bulkhead.working()).isZero();
+        assertThat(bulkhead.waiting()).isZero();
+    }
+
+    @Test
+    void inAMomentsCrowdWhoHasWaitedIsServed() {
+        Bulkhead bulkhead = bulkhead(1, 4);
+        List.of("first", "a").forEach(name -> bulkhead.ask(one(name)));
+        pass(990);
+        bulkhead.leave();
+        bulkhead.ask(one("b"));
+        pass(900);
+        bulkhead.leave();
+        assertThat(told).containsExactly("a enters", "b enters");
+    }
+
+    private void pass(long milliseconds) {
+        now.addAndGet(milliseconds * 1_000_000);
+    }
+
+    private Bulkhead bulkhead(int places, int mostWaiting) {
+        return new Bulkhead(places, mostWaiting, LONGEST_WAIT, now::get);
     }
 
     private Bulkhead.Waiter one(String name) {
