@@ -11,10 +11,10 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.type.LogicalType;
+import io.hearsay.web.JsonFields;
 import io.hearsay.web.ProblemException;
 import java.io.IOException;
 import java.util.Collection;
-import java.util.stream.Collectors;
 
 /**
  * Reads a request's JSON as strictly as the OpenAPI document describes it: no unknown field, no number for a text, no
@@ -57,7 +57,7 @@ public final class RequestJson<T> {
             }
             return value;
         } catch (JsonMappingException e) {
-            throw ProblemException.badRequest(path(e), explanation(e));
+            throw ProblemException.badRequest(JsonFields.path(e), explanation(e));
         } catch (JsonProcessingException e) {
             throw ProblemException.badRequest("body", "the body is no JSON: " + e.getOriginalMessage());
         } catch (IOException e) {
@@ -67,30 +67,16 @@ public final class RequestJson<T> {
 
     private static String explanation(JsonMappingException wrong) {
         return switch (wrong) {
-            case UnrecognizedPropertyException unknown ->
-                "there is no field %s; known here: %s"
-                        .formatted(
-                                unknown.getPropertyName(),
-                                unknown.getKnownPropertyIds().stream()
-                                        .map(String::valueOf)
-                                        .sorted()
-                                        .collect(Collectors.joining(", ")));
+            case UnrecognizedPropertyException unknown -> JsonFields.unknown(unknown);
             case MismatchedInputException mismatch
-            when mismatch.getTargetType() == String.class -> path(wrong) + " must be a text";
+            when mismatch.getTargetType() == String.class -> JsonFields.path(wrong) + " must be a text";
             case MismatchedInputException mismatch
             when mismatch.getTargetType() != null && Collection.class.isAssignableFrom(mismatch.getTargetType()) ->
-                path(wrong) + " must be a list";
+                JsonFields.path(wrong) + " must be a list";
             case MismatchedInputException mismatch
             when mismatch.getPath().isEmpty() -> "the body must be one JSON object and nothing else";
-            case MismatchedInputException mismatch -> path(wrong) + " must be a JSON object";
+            case MismatchedInputException mismatch -> JsonFields.path(wrong) + " must be a JSON object";
             default -> wrong.getOriginalMessage();
         };
-    }
-
-    private static String path(JsonMappingException wrong) {
-        String path = wrong.getPath().stream()
-                .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
-                .collect(Collectors.joining("."));
-        return path.isEmpty() ? "body" : path;
     }
 }

@@ -10,7 +10,6 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -55,9 +54,9 @@ public final class ProblemMappers {
     /** A body that is JSON, but not of the shape asked for. */
     @ServerExceptionMapper
     Response wrongShape(MismatchedInputException exception) {
-        String field = path(exception);
+        String field = JsonFields.path(exception);
         String detail = exception instanceof UnrecognizedPropertyException unknown
-                ? "there is no field %s; known here: %s".formatted(field, unknown.getKnownPropertyIds())
+                ? JsonFields.unknown(unknown)
                 : "%s must be %s".formatted(field, JsonShape.of(exception.getTargetType()));
         return answer(ProblemException.badRequest(field, detail).problem());
     }
@@ -92,13 +91,7 @@ public final class ProblemMappers {
     }
 
     private static String path(JsonProcessingException exception) {
-        if (exception instanceof JsonMappingException mapping) {
-            String path = mapping.getPath().stream()
-                    .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
-                    .collect(Collectors.joining("."));
-            return path.isEmpty() ? "body" : path;
-        }
-        return "body";
+        return exception instanceof JsonMappingException mapping ? JsonFields.path(mapping) : "body";
     }
 
     private static Response answer(Problem problem) {

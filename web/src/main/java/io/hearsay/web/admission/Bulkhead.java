@@ -11,7 +11,8 @@ import java.util.function.LongSupplier;
  * Room for so many requests of one class. Who finds none waits; a place that gets free goes to who came last, since
  * those who came first will have given up by then: with more coming than can be served, answers come as soon as ever,
  * where a queue in order would answer each of them late. Once somebody has waited all the time for as long as anybody
- * may, it is no moment's crowd, and who has waited for a twentieth of that is turned away rather than served late.
+ * may, it is no moment's crowd: who has waited for a twentieth of that is turned away rather than served late, and who
+ * comes within a thousandth of it after another is turned away at once, which costs least.
  *
  * @see <a href="https://queue.acm.org/detail.cfm?id=2839461">B. Maurer, Fail at Scale, 2015: adaptive LIFO, controlled
  *     delay</a>
@@ -20,6 +21,9 @@ final class Bulkhead {
 
     /** Of the longest wait, what is left of it in a standing queue; as in the article. */
     private static final int SHARE_WHEN_STANDING = 20;
+
+    /** Of the longest wait, how long who came last is fresh enough to be next. */
+    private static final int SHARE_OF_FRESH = 1000;
 
     /** One who waits; told once, of one of the two. */
     interface Waiter {
@@ -83,6 +87,8 @@ final class Bulkhead {
             long now = nanoTime.getAsLong();
             if (queue.isEmpty()) {
                 standingSince = now;
+            } else if (isStanding(now) && now - queue.getLast().since() < longestWait / SHARE_OF_FRESH) {
+                return Entry.TURNED_AWAY;
             } else if (queue.size() >= mostWaiting) {
                 longest = queue.pollFirst();
             }
@@ -119,7 +125,11 @@ final class Bulkhead {
 
     private boolean isLate(Waiting one) {
         long now = nanoTime.getAsLong();
-        return now - standingSince >= longestWait && now - one.since() > longestWait / SHARE_WHEN_STANDING;
+        return isStanding(now) && now - one.since() > longestWait / SHARE_WHEN_STANDING;
+    }
+
+    private boolean isStanding(long now) {
+        return now - standingSince >= longestWait;
     }
 
     /** Stops waiting; false when it has been told already. */

@@ -140,6 +140,19 @@ class BulkheadTest {
     }
 
     @Test
+    void inAStandingQueueOneAMillisecondIsEnough() {
+        Bulkhead bulkhead = bulkhead(1, 4);
+        List.of("first", "a").forEach(name -> bulkhead.ask(one(name)));
+        pass(1000);
+        assertThat(bulkhead.ask(one("b"))).isEqualTo(Entry.WAITING);
+        assertThat(bulkhead.ask(one("c"))).isEqualTo(Entry.TURNED_AWAY);
+        pass(1);
+        assertThat(bulkhead.ask(one("d"))).isEqualTo(Entry.WAITING);
+        bulkhead.leave();
+        assertThat(told).containsExactly("d enters");
+    }
+
+    @Test
     void inAMomentsCrowdWhoHasWaitedIsServed() {
         Bulkhead bulkhead = bulkhead(1, 4);
         List.of("first", "a").forEach(name -> bulkhead.ask(one(name)));
