@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class Clock {
 
-    private static final long LEAST_SLEEP = 1_000_000;
+    private static final long LEAST_SLEEP = 500_000;
 
     private final Mix mix;
 
@@ -34,7 +34,7 @@ final class Clock {
         return tally;
     }
 
-    /** Who asks many times a millisecond wakes up once in each: to be woken costs more than to ask. */
+    /** Who asks many times a millisecond wakes up twice in each: to be woken costs more than to ask. */
     private static void waitFor(long due, long gap) throws InterruptedException {
         long early = due - System.nanoTime();
         if (early > 0) {

@@ -49,6 +49,9 @@ final class Stage implements AutoCloseable {
     private static final String PLACES =
             Integer.toString(Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
 
+    /** Whoever hands in waits for another service and for a disk more than for a processor: as many as by default. */
+    private static final String WRITES = "2";
+
     private static final int WRITING_WHEN_QUICK = 30;
 
     private static final String LOST =
@@ -90,8 +93,9 @@ final class Stage implements AutoCloseable {
         ServiceFleet fleet = null;
         try {
             String delay = trial.options().isQuick() ? "PT1S" : "PT2S";
-            fleet = ServiceFleet.start(
-                    trial.scrapers(1, farm, Map.of("host-delay", delay)).with("hearsay.admission.reads", PLACES));
+            fleet = ServiceFleet.start(trial.scrapers(1, farm, Map.of("host-delay", delay))
+                    .with("hearsay.admission.reads", PLACES)
+                    .with("hearsay.admission.writes", WRITES));
             return new Stage(trial, farm, fleet);
         } catch (RuntimeException | InterruptedException e) {
             if (fleet != null) {
@@ -117,6 +121,7 @@ final class Stage implements AutoCloseable {
         settings.put("hearsay.access.limits.enabled", "true");
         settings.put("hearsay.admission.enabled", "true");
         settings.put("hearsay.admission.reads", PLACES);
+        settings.put("hearsay.admission.writes", WRITES);
         settings.put("hearsay.access.limits.reading", "100000000");
         settings.put(
                 "hearsay.access.limits.writing",
