@@ -49,7 +49,7 @@ class ComparisonResourceTest {
                 "{\"a\": {\"text\": \"\"}, \"b\": {\"text\": \"x\"}}                | a.text | not empty",
                 "{\"a\": {\"text\": 1}, \"b\": {\"text\": \"x\"}}                   | a.text | must be a text",
                 "{\"a\": {\"text\": \"x\"}, \"b\": {\"text\": \"x\", \"date\": \"soon\"}} | b.date | must be a date",
-                "{\"a\": {\"text\": \"x\", \"who\": \"y\"}, \"b\": {\"text\": \"x\"}} | a.who  | no field who"
+                "{\"a\": {\"text\": \"x\", \"who\": \"y\"}, \"b\": {\"text\": \"x\"}} | a.who  | no field a.who"
             })
     void aBadRequestIsNamed(String body, String field, String detail) {
         compare(body)
