@@ -21,12 +21,12 @@ public final class JsonFields {
 
     /** Says that nobody knows it, and which are known where it stands. */
     public static String unknown(UnrecognizedPropertyException wrong) {
-        String path = path(wrong);
+        String what =
+                wrong.getPropertyName().isBlank() ? "a field has a blank name" : "there is no field " + path(wrong);
         String known = wrong.getKnownPropertyIds().stream()
                 .map(String::valueOf)
                 .sorted()
                 .collect(Collectors.joining(", "));
-        return "%s; known here: %s"
-                .formatted(path.equals(BODY) ? "a field has a blank name" : "there is no field " + path, known);
+        return what + "; known here: " + known;
     }
 }

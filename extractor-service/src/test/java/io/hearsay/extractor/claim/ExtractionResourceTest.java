@@ -116,6 +116,8 @@ class ExtractionResourceTest {
                 "{\"text\": \"x\", \"outlet\": \"\\u0000\"}     | outlet | NUL",
                 "{\"text\": \"x\", \"docId\": \"\\udc00\"}      | docId  | surrogate",
                 "{\"text\": \"x\", \"colour\": \"red\"}         | colour | no field colour",
+                "{\"text\": \"x\", \"body\": \"red\"}           | body   | no field body",
+                "{\"text\": \"x\", \" \": \"red\"}              | body   | a field has a blank name; known here",
                 "{\"text\": \"x\", \"text\": \"y\"}             | body   | Duplicate",
                 "{\"text\": \"x\"} {\"text\": \"y\"}            | body   | one JSON object"
             })
