@@ -72,12 +72,11 @@ final class Clients implements AutoCloseable {
     /** The one that was used last, so that those that have not been for long end with nobody asking. */
     private Line line(URI service) throws IOException {
         Line used = kept.get(service).pollLast();
-        if (used != null && used.isOlderThan(System.nanoTime() - KEPT_NANOS)) {
-            used.close();
-            used = null;
-        }
         if (used != null) {
-            return used;
+            if (!used.isOlderThan(System.nanoTime() - KEPT_NANOS)) {
+                return used;
+            }
+            used.close();
         }
         Line line = Line.to(service);
         line.register(selector);
