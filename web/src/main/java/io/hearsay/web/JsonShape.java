@@ -1,5 +1,6 @@
 package io.hearsay.web;
 
+import java.time.temporal.Temporal;
 import java.util.Collection;
 import java.util.Map;
 
@@ -20,6 +21,9 @@ final class JsonShape {
         }
         if (type.isPrimitive() || Number.class.isAssignableFrom(type)) {
             return "a number";
+        }
+        if (Temporal.class.isAssignableFrom(type)) {
+            return "a date and time such as 2099-12-31T00:00:00Z";
         }
         if (Collection.class.isAssignableFrom(type) || type.isArray()) {
             return "a list";

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,12 +20,15 @@ class StrictJsonTest {
         new StrictJson().customize(json);
     }
 
-    record Body(String text, Integer number, Boolean flag) {}
+    record Body(String text, Integer number, Boolean flag, OffsetDateTime time) {}
 
     @Test
     void whatIsOfItsTypeIsRead() throws JsonProcessingException {
-        assertThat(json.readValue("{\"text\": \"a\", \"number\": 1, \"flag\": null}", Body.class))
-                .isEqualTo(new Body("a", 1, null));
+        OffsetDateTime time = OffsetDateTime.of(2099, 12, 31, 0, 0, 0, 0, ZoneOffset.UTC);
+        assertThat(json.readValue(
+                        "{\"text\": \"\", \"number\": 1, \"flag\": null, \"time\": \"2099-12-31T01:00:00+01:00\"}",
+                        Body.class))
+                .isEqualTo(new Body("", 1, null, time));
     }
 
     @ParameterizedTest
@@ -37,7 +42,13 @@ class StrictJsonTest {
                 "{\"number\": true}",
                 "{\"flag\": \"true\"}",
                 "{\"flag\": 0}",
-                "{\"flag\": 1.0}"
+                "{\"flag\": 1.0}",
+                "{\"number\": \"\"}",
+                "{\"flag\": \" \"}",
+                "{\"time\": \"\"}",
+                "{\"time\": \"soon\"}",
+                "{\"time\": \"+999999999-12-31T23:59:59-18:00\"}",
+                "{\"time\": 4102444800}"
             })
     void whatIsOfAnotherTypeIsNot(String body) {
         assertThatThrownBy(() -> json.readValue(body, Body.class)).isInstanceOf(MismatchedInputException.class);

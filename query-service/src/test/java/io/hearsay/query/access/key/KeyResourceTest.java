@@ -146,6 +146,12 @@ class KeyResourceTest {
             {"name": "a", "role": "root"}                            | role
             {"name": "a", "role": "reader", "rate": 0}               | rate
             {"name": "a", "role": "reader", "rate": 2000000}         | rate
+            {"name": "a", "role": "reader", "rate": ""}              | rate
+            {"name": "a", "role": ""}                                | role
+            {"name": "a", "role": "reader", "scopes": ""}            | scopes
+            {"name": "a", "role": "reader", "expiresAt": ""}         | expiresAt
+            {"name": "a", "role": "reader", "expiresAt": " "}        | expiresAt
+            {"name": "a", "role": "reader", "expiresAt": 4102444800} | expiresAt
             null                                                     | body
             """)
     void whatIsNoKeyIsRefusedByName(String body, String field) {
