@@ -28,6 +28,11 @@ record Api(String address) {
                 request().get(path, parameters).then().statusCode(200).extract().response());
     }
 
+    /** The JSON that a POST without a body answers; fails on anything but 200. */
+    JsonNode post(String path) {
+        return json(request().post(path).then().statusCode(200).extract().response());
+    }
+
     /** The items of a list, its first 200. */
     List<JsonNode> list(String path, Map<String, ?> query) {
         Response answer = request().queryParams(query).queryParam("limit", 200).get(path);

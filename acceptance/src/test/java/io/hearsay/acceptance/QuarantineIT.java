@@ -1,5 +1,6 @@
 package io.hearsay.acceptance;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -41,12 +42,12 @@ class QuarantineIT {
         }
         try (DemoProcess well = DemoProcess.start(ports, "--data=" + data)) {
             Api query = new Api(well.address("query"));
-            await(well, () -> quarantine(query).size() >= failed);
+            await(well, () -> isReady(well, "extractor") && quarantine(query).size() >= failed);
             assertThat(query.list("/claims", Map.of()))
                     .as("nobody asked for it")
                     .isEmpty();
 
-            JsonNode retried = Api.json(query.request().post("/quarantine/retry"));
+            JsonNode retried = query.post("/quarantine/retry");
             assertThat(retried.path("articles").asInt()).isEqualTo(failed);
 
             await(
@@ -60,6 +61,10 @@ class QuarantineIT {
 
     private static List<JsonNode> quarantine(Api query) {
         return query.list("/quarantine", Map.of());
+    }
+
+    private static boolean isReady(DemoProcess demo, String service) {
+        return given().get(demo.address(service) + "/q/health/ready").statusCode() == 200;
     }
 
     /** Something that is to come true. */
