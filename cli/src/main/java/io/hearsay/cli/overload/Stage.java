@@ -37,8 +37,11 @@ import java.util.stream.Stream;
 final class Stage implements AutoCloseable {
 
     private static final JsonMapper JSON = new JsonMapper();
-    private static final int HEAP_MEGABYTES = 128;
-    private static final int EXTRACTOR_HEAP_MEGABYTES = 320;
+
+    /** As the deployments give them. */
+    private static final int HEAP_MEGABYTES = 205;
+
+    private static final int EXTRACTOR_HEAP_MEGABYTES = 307;
     private static final String SUPERUSER = "postgres";
     private static final int READABLE = 400;
 

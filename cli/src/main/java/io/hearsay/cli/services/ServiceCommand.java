@@ -10,6 +10,9 @@ import java.util.Map;
 /** The command lines that start the services. */
 final class ServiceCommand {
 
+    /** On a machine of its own it would keep nobody waiting; here it reads while others are waited for. */
+    private static final List<String> YIELDING = List.of("nice", "-n", "5");
+
     private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
 
     private final Path home;
@@ -43,7 +46,11 @@ final class ServiceCommand {
         if (!Files.exists(jar)) {
             throw new UserErrorException("the %s is not built: %s is missing".formatted(service.label(), jar));
         }
-        List<String> command = new ArrayList<>(List.of(JAVA.toString()));
+        List<String> command = new ArrayList<>();
+        if (service == ServiceKind.EXTRACTOR) {
+            command.addAll(YIELDING);
+        }
+        command.add(JAVA.toString());
         command.addAll(tuning.options());
         command.addAll(List.of(
                 "-XX:+ExitOnOutOfMemoryError", "--enable-native-access=ALL-UNNAMED", "-Dhearsay.lifeline=true"));

@@ -12,7 +12,8 @@ import java.util.function.LongSupplier;
  * those who came first will have given up by then: with more coming than can be served, answers come as soon as ever,
  * where a queue in order would answer each of them late. Once somebody has waited all the time for as long as anybody
  * may, it is no moment's crowd: who has waited for a twentieth of that is turned away rather than served late, and who
- * comes within a thousandth of it after another is turned away at once, which costs least.
+ * comes within a thousandth of it after another is turned away at once, which costs least. A place rests then for a
+ * part of the time, since those who work would otherwise wait for one another's processors.
  *
  * @see <a href="https://queue.acm.org/detail.cfm?id=2839461">B. Maurer, Fail at Scale, 2015: adaptive LIFO, controlled
  *     delay</a>
@@ -24,6 +25,8 @@ final class Bulkhead {
 
     /** Of the longest wait, how long who came last is fresh enough to be next. */
     private static final int SHARE_OF_FRESH = 1000;
+
+    private static final long MILLISECOND = 1_000_000;
 
     /** One who waits; told once, of one of the two. */
     interface Waiter {
@@ -52,10 +55,13 @@ final class Bulkhead {
     private final int places;
     private final int mostWaiting;
     private final long longestWait;
+    private final double restPerWork;
     private final LongSupplier nanoTime;
     private final Deque<Waiting> queue = new ArrayDeque<>();
     /** Since when there has always been somebody who waits. */
     private long standingSince;
+    /** What places are to rest and have not yet, in nanoseconds. */
+    private long owed;
 
     private int working;
 
@@ -65,11 +71,17 @@ final class Bulkhead {
      * @param places how many are worked on at once
      * @param mostWaiting how many wait for a place; 0 sends away who finds none
      * @param longestWait for how long; whoever asks sees to that
+     * @param headroom for what part of the time a place rests in a standing queue: 0 to less than 1
      */
-    Bulkhead(int places, int mostWaiting, Duration longestWait, LongSupplier nanoTime) {
+    Bulkhead(int places, int mostWaiting, Duration longestWait, double headroom, LongSupplier nanoTime) {
+        if (!(headroom >= 0 && headroom < 1)) {
+            throw new IllegalArgumentException(
+                    "hearsay.admission.headroom is %s, but must be at least 0 and less than 1".formatted(headroom));
+        }
         this.places = places;
         this.mostWaiting = mostWaiting;
         this.longestWait = longestWait.toNanos();
+        this.restPerWork = headroom / (1 - headroom);
         this.nanoTime = nanoTime;
     }
 
@@ -123,9 +135,30 @@ final class Bulkhead {
         late.forEach(one -> one.waiter().turnedAway());
     }
 
+    /**
+     * How long a place is to be kept empty before it is given back, in milliseconds; never so long that all who wait
+     * would be late for that alone.
+     *
+     * @param worked how long it was worked in it, in nanoseconds
+     */
+    synchronized long rest(long worked) {
+        if (queue.isEmpty() || !isStanding(nanoTime.getAsLong())) {
+            owed = 0;
+            return 0;
+        }
+        owed = Math.min(owed + Math.round((double) worked * restPerWork), latest());
+        long rest = owed / MILLISECOND;
+        owed -= rest * MILLISECOND;
+        return rest;
+    }
+
     private boolean isLate(Waiting one) {
         long now = nanoTime.getAsLong();
-        return isStanding(now) && now - one.since() > longestWait / SHARE_WHEN_STANDING;
+        return isStanding(now) && now - one.since() > latest();
+    }
+
+    private long latest() {
+        return longestWait / SHARE_WHEN_STANDING;
     }
 
     private boolean isStanding(long now) {

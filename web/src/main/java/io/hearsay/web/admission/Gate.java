@@ -28,7 +28,11 @@ final class Gate {
         this.kind = kind;
         // Streams last: nobody waits for the end of one.
         this.bulkhead = new Bulkhead(
-                places, kind == RequestClass.STREAM ? 0 : settings.waiting(), settings.longestWait(), System::nanoTime);
+                places,
+                kind == RequestClass.STREAM ? 0 : settings.waiting(),
+                settings.longestWait(),
+                settings.headroom(),
+                System::nanoTime);
         this.longestWait = settings.longestWait();
         this.pressure = new Pressure(settings.longestRetryAfter().toSeconds(), System::nanoTime);
         this.problems = problems;

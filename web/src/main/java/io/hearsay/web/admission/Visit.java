@@ -18,6 +18,9 @@ final class Visit implements Bulkhead.Waiter {
     private final Gate gate;
     private final Context context;
     private long timer = NO_TIMER;
+    /** In nanoseconds. */
+    private long enteredAt;
+
     private boolean hasPlace;
     private boolean isWorkedOn;
     private boolean hasEnded;
@@ -44,6 +47,7 @@ final class Visit implements Bulkhead.Waiter {
 
     private synchronized void enteredNow() {
         hasPlace = true;
+        enteredAt = System.nanoTime();
         gate.admitted();
     }
 
@@ -102,7 +106,7 @@ final class Visit implements Bulkhead.Waiter {
             leaves = leaves();
         }
         if (leaves) {
-            gate.bulkhead().leave();
+            leave();
         }
     }
 
@@ -116,6 +120,15 @@ final class Visit implements Bulkhead.Waiter {
             leaves = leaves();
         }
         if (leaves) {
+            leave();
+        }
+    }
+
+    private void leave() {
+        long rest = gate.bulkhead().rest(System.nanoTime() - enteredAt);
+        if (rest > 0) {
+            exchange.vertx().setTimer(rest, _ -> gate.bulkhead().leave());
+        } else {
             gate.bulkhead().leave();
         }
     }

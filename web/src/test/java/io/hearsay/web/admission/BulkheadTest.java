@@ -1,6 +1,7 @@
 package io.hearsay.web.admission;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.hearsay.web.admission.Bulkhead.Entry;
 import java.time.Duration;
@@ -12,10 +13,14 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BulkheadTest {
 
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
+
+    private static final double HEADROOM = 0.25;
 
     private final List<String> told = new ArrayList<>();
     private final AtomicLong now = new AtomicLong();
@@ -164,12 +169,52 @@ class BulkheadTest {
         assertThat(told).containsExactly("a enters", "b enters");
     }
 
+    /** A quarter of the time: a third of what is worked. */
+    @Test
+    void inAStandingQueueAPlaceRests() {
+        Bulkhead bulkhead = bulkhead(1, 4);
+        List.of("first", "a").forEach(name -> bulkhead.ask(one(name)));
+        pass(999);
+        assertThat(bulkhead.rest(milliseconds(30))).as("a moment's crowd").isZero();
+        pass(1);
+        assertThat(bulkhead.rest(milliseconds(30))).isEqualTo(10);
+        assertThat(bulkhead.rest(milliseconds(2)))
+                .as("less than a timer can do")
+                .isZero();
+        assertThat(bulkhead.rest(milliseconds(2))).as("what was left of it").isEqualTo(1);
+        assertThat(bulkhead.rest(milliseconds(3000)))
+                .as("as long as anybody may wait")
+                .isEqualTo(50);
+        assertThat(bulkhead.rest(0)).isZero();
+    }
+
+    @Test
+    void whereNobodyWaitsNothingRests() {
+        Bulkhead bulkhead = bulkhead(1, 4);
+        bulkhead.ask(one("first"));
+        pass(2000);
+        assertThat(bulkhead.rest(milliseconds(30))).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {-0.01, 1, 25, Double.NaN})
+    void headroomIsAPart(double headroom) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Bulkhead(1, 1, LONGEST_WAIT, headroom, now::get))
+                .withMessageContaining("hearsay.admission.headroom")
+                .withMessageContaining("less than 1");
+    }
+
+    private static long milliseconds(long many) {
+        return many * 1_000_000;
+    }
+
     private void pass(long milliseconds) {
-        now.addAndGet(milliseconds * 1_000_000);
+        now.addAndGet(milliseconds(milliseconds));
     }
 
     private Bulkhead bulkhead(int places, int mostWaiting) {
-        return new Bulkhead(places, mostWaiting, LONGEST_WAIT, now::get);
+        return new Bulkhead(places, mostWaiting, LONGEST_WAIT, HEADROOM, now::get);
     }
 
     private Bulkhead.Waiter one(String name) {
