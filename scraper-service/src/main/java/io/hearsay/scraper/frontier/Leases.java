@@ -56,31 +56,43 @@ public class Leases {
                   + greatest(h.delay_ms, :delay) * interval '1 millisecond' as free_at
               from crawl.host h where %s order by h.name for no key update skip locked),
             addresses as (
-              update crawl.frontier f set lease_token = null, changed_at = clock_timestamp(),
-                state = case when f.attempt < :attempts then 'queued' else 'failed' end,
-                reason = case when f.attempt < :attempts then '%s'
-                  else 'its scraper went away, after ' || f.attempt || ' attempts' end
+              update crawl.frontier f set lease_token = null, changed_at = clock_timestamp(), %s
               from lost where f.host = lost.name and f.state = 'leased')
             update crawl.host h set lease_owner = null, lease_until = null, lease_token = null,
               next_request_at = greatest(h.next_request_at, lost.free_at),
               due_at = greatest(h.next_request_at, lost.free_at)
             from lost where h.name = lost.name""";
 
-    private static final String EXPIRED =
-            TAKE_BACK.formatted("h.lease_until < now()", "the scraper that held it went away");
+    /** Once may be anybody's fault; a page that costs scraper after scraper gets ever rarer, and ends in the end. */
+    private static final String EXPIRED = TAKE_BACK.formatted(
+            "h.lease_until < now()",
+            """
+            state = case when f.attempt < :attempts then 'queued' else 'failed' end,
+            reason = case when f.attempt < :attempts then 'the scraper that held it went away'
+              else 'its scraper went away, after ' || f.attempt || ' attempts' end,
+            due_at = case when f.attempt < 2 then f.due_at else clock_timestamp()
+              + least(:longest, :first * power(2, f.attempt - 2)) * interval '1 millisecond' end""");
+
+    /** That a scraper is shut down says nothing about the page: it is no attempt. */
     private static final String GIVEN_BACK = TAKE_BACK.formatted(
-            "h.lease_owner = :owner and h.lease_until is not null", "the scraper that held it was shut down");
+            "h.lease_owner = :owner and h.lease_until is not null",
+            """
+            state = 'queued', reason = 'the scraper that held it was shut down', attempt = f.attempt - 1""");
 
     private final Session database;
     private final Duration leaseTime;
     private final Duration hostDelay;
     private final int maxAttempts;
+    private final Duration firstRetry;
+    private final Duration longestRetry;
 
     Leases(Session database, ScraperSettings settings) {
         this.database = database;
         this.leaseTime = settings.lease();
         this.hostDelay = settings.hostDelay();
         this.maxAttempts = 2 * settings.maxAttempts();
+        this.firstRetry = settings.firstRetry();
+        this.longestRetry = settings.longestRetry();
     }
 
     /**
@@ -154,22 +166,26 @@ public class Leases {
                 .renew(start, leaseTime));
     }
 
-    /** Puts back what was leased by scrapers that went away; returns how many hosts that were. */
+    /**
+     * Puts back what was leased by scrapers that went away; returns how many hosts that were. What was lost more than
+     * once rests first, twice as long each time.
+     */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public int returnExpired() {
-        return takeBack(EXPIRED, null);
+        return database.createNativeMutationQuery(EXPIRED)
+                .setParameter("delay", hostDelay.toMillis())
+                .setParameter("attempts", maxAttempts)
+                .setParameter("first", firstRetry.toMillis())
+                .setParameter("longest", longestRetry.toMillis())
+                .executeUpdate();
     }
 
     /** Puts back at once whatever a scraper that is shutting down still holds; returns how many hosts that were. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public int giveBack(String owner) {
-        return takeBack(GIVEN_BACK, owner);
-    }
-
-    private int takeBack(String statement, String owner) {
-        var query = database.createNativeMutationQuery(statement)
+        return database.createNativeMutationQuery(GIVEN_BACK)
                 .setParameter("delay", hostDelay.toMillis())
-                .setParameter("attempts", maxAttempts);
-        return (owner == null ? query : query.setParameter("owner", owner)).executeUpdate();
+                .setParameter("owner", owner)
+                .executeUpdate();
     }
 }

@@ -104,15 +104,50 @@ class LeasesTest {
     }
 
     @Test
-    void anAddressThatCostsScraperAfterScraperEndsAsFailed() {
-        for (int attempt = 1; attempt <= 8; attempt++) {
-            sql("update crawl.host set next_request_at = now(), due_at = now() where name = :host returning due_at");
-            assertThat(leases.take("one", 10)).hasSize(1);
-            leases.giveBack("one");
+    void anAddressThatCostsScraperAfterScraperRestsEverLongerAndEndsAsFailed() {
+        Lease first = loseOne();
+        assertThat(rest()).as("after the first time").isLessThanOrEqualTo(Duration.ZERO);
+        assertThat(loseOne().address()).isEqualTo(first.address());
+        Duration rest = rest();
+        assertThat(rest).isPositive();
+        loseOne();
+        assertThat(rest()).isCloseTo(rest.multipliedBy(2), rest.dividedBy(2));
+        for (int attempt = 4; attempt <= 8; attempt++) {
+            assertThat(loseOne().attempt()).isEqualTo(attempt);
         }
         Map<String, Integer> urls =
                 RestAssured.get("/api/v1/crawls/" + crawl).jsonPath().getMap("urls");
         assertThat(urls).isEqualTo(Map.of("queued", 2, "failed", 1));
+    }
+
+    @Test
+    void aLeaseThatIsGivenBackIsNoAttempt() {
+        for (int time = 1; time <= 10; time++) {
+            letAllBeDue();
+            assertThat(leases.take("one", 10)).singleElement().satisfies(lease -> assertThat(lease.attempt())
+                    .isEqualTo(1));
+            leases.giveBack("one");
+        }
+    }
+
+    /** Leases the first address and lets the lease run out. */
+    private Lease loseOne() {
+        letAllBeDue();
+        Lease lease = leases.take("one", 10).getFirst();
+        sql("update crawl.host set lease_until = clock_timestamp() where name = :host returning lease_until");
+        until("the lease has run out", () -> leases.returnExpired() == 1);
+        return lease;
+    }
+
+    private void letAllBeDue() {
+        sql("with addresses as (update crawl.frontier set due_at = now() where host = :host) update crawl.host"
+                + " set next_request_at = now(), due_at = now() where name = :host returning due_at");
+    }
+
+    /** Until the address that was leased last is due again. */
+    private Duration rest() {
+        Instant due = sql("select due_at from crawl.frontier where host = :host and attempt > 0");
+        return Duration.between(sql("select changed_at from crawl.frontier where host = :host and attempt > 0"), due);
     }
 
     private Instant sql(String statement) {
