@@ -56,7 +56,7 @@ public final class Overload {
         keep(clock.atRate(capacity / 2, seconds(1, 20), CLIENTS));
         trial.figures().report("answers/s that can be given", capacity);
         Watch normalUse = Watch.over(stage.services(), stage.postgres());
-        Tally normal = keep(clock.atRate(capacity / 2, seconds(5, 60), CLIENTS));
+        Tally normal = keep(clock.atRate(capacity / 2, seconds(5, 120), CLIENTS));
         normalUse.end();
         trial.say("normal: " + summary(normal));
         Dawdlers dawdlers = Dawdlers.at(stage.queryAddress());
@@ -95,7 +95,7 @@ public final class Overload {
         Figures figures = trial.figures();
         figures.report(
                 "asked/s at half of it",
-                normal.count() / (double) seconds(5, 60).toSeconds());
+                normal.count() / (double) seconds(5, 120).toSeconds());
         double times = overload.count() / took / capacity;
         boolean measured = !trial.options().isQuick();
         if (measured) {
