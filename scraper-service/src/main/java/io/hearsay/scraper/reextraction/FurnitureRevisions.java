@@ -5,6 +5,7 @@ import io.hearsay.scraper.furniture.OutletLines;
 import io.hearsay.scraper.furniture.StaleArticles;
 import io.hearsay.scraper.furniture.StaleArticles.StaleArticle;
 import io.hearsay.scraper.reextraction.ReExtractionRequest.Kind;
+import io.hearsay.web.database.DatabaseTrouble;
 import io.hearsay.web.timer.Timers;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
@@ -81,7 +82,10 @@ class FurnitureRevisions {
     private Optional<ArticleDraft> read(SourcePage page) {
         try {
             return reading.read(page);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
+            if (DatabaseTrouble.isIn(e)) {
+                throw e;
+            }
             // A page may trip anything that reads it: the others must be read all the same.
             LOG.errorf(e, "%s could not be read again", page.address());
             return Optional.empty();

@@ -2,6 +2,7 @@ package io.hearsay.scraper.reextraction;
 
 import io.hearsay.scraper.article.ArticleDraft;
 import io.hearsay.scraper.furniture.OutletLines;
+import io.hearsay.web.database.DatabaseTrouble;
 import io.hearsay.web.timer.Timers;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
@@ -84,6 +85,9 @@ class ReExtractionWorker {
                     }
                 });
             } catch (RuntimeException | StackOverflowError e) {
+                if (DatabaseTrouble.isIn(e)) {
+                    throw e;
+                }
                 // A page may trip anything that reads it: the others must be read all the same.
                 LOG.errorf(e, "%s could not be read again", page.address());
                 failed++;

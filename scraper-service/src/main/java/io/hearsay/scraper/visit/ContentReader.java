@@ -24,8 +24,8 @@ import io.hearsay.scraper.frontier.UrlState;
 import io.hearsay.scraper.furniture.OutletLines;
 import io.hearsay.scraper.rights.Rights;
 import io.hearsay.scraper.rights.RightsReader;
+import io.hearsay.web.database.DatabaseTrouble;
 import jakarta.inject.Singleton;
-import jakarta.persistence.PersistenceException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -131,9 +131,10 @@ class ContentReader {
             return article.isEmpty()
                     ? Outcome.fetched("the page holds no article", null, candidates)
                     : Outcome.fetched(null, draft(lease, outlet, answer, article), candidates);
-        } catch (PersistenceException e) {
-            throw e;
         } catch (RuntimeException | StackOverflowError e) {
+            if (DatabaseTrouble.isIn(e)) {
+                throw e;
+            }
             // Fetching it again would help nobody: it is kept, and read again once what is wrong here is mended.
             LOG.errorf(e, "the article of %s could not be read", lease.address());
             return Outcome.fetched("its article could not be read: " + e, null, candidates);

@@ -23,6 +23,7 @@ import io.hearsay.scraper.robots.Robots;
 import io.hearsay.scraper.robots.RobotsRules;
 import io.hearsay.scraper.trace.VisitTrace;
 import io.hearsay.scraper.trace.VisitTraces;
+import io.hearsay.web.database.DatabaseTrouble;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
@@ -104,14 +105,25 @@ class Visit {
                     ? makeAllowed(assignment)
                     : Optional.of(Finished.withoutRequest(assignment, assignment.foregone()));
         } catch (RuntimeException e) {
-            // A page may trip anything that reads it: the address must have its end all the same.
-            LOG.errorf(e, "the visit to %s failed", assignment.lease().address());
-            return Optional.of(tripped(assignment, e));
+            return Optional.of(DatabaseTrouble.isIn(e) ? interrupted(assignment, e) : tripped(assignment, e));
         }
     }
 
-    /** The scraper itself failed at the address, before or after it asked for it. */
-    Finished tripped(Assignment assignment, RuntimeException cause) {
+    /** Postgres went away before or after the address was asked for: that says nothing about it, and is no attempt. */
+    private Finished interrupted(Assignment assignment, RuntimeException cause) {
+        LOG.warnf("the visit to %s was interrupted: %s", assignment.lease().address(), cause);
+        return Finished.afterRequest(
+                assignment,
+                Outcome.waiting("the database went away during the visit", settings.firstRetry()),
+                Finished.Request.endedNow(settings.hostDelay(), null));
+    }
+
+    /**
+     * The scraper itself failed at the address, before or after it asked for it. A page may trip anything that reads
+     * it: the address must have its end all the same.
+     */
+    private Finished tripped(Assignment assignment, RuntimeException cause) {
+        LOG.errorf(cause, "the visit to %s failed", assignment.lease().address());
         metrics.failed(FailureCause.INTERNAL);
         return Finished.afterRequest(
                 assignment,

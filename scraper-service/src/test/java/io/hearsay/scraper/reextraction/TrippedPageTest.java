@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.hearsay.postgres.PostgresTestResource;
 import io.hearsay.scraper.Crawling;
 import io.hearsay.scraper.TestingSite;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -14,8 +15,10 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.Set;
+import org.hibernate.Session;
 import org.junit.jupiter.api.Test;
 
 /** Pages that what reads them trips over. */
@@ -33,10 +36,14 @@ class TrippedPageTest {
         @Override
         public Map<String, String> getConfigOverrides() {
             return Map.of(
+                    "hearsay.scraper.first-retry", "PT0.05S",
                     "hearsay.scraper.host-delay", "PT0.02S",
                     "hearsay.scraper.allowed-private-networks", "127.0.0.0/8");
         }
     }
+
+    @Inject
+    Session database;
 
     @Test
     void aPageIsKeptWithTheReasonAndReadAgainWithoutARequestOnceTheCauseIsGone() {
@@ -60,13 +67,47 @@ class TrippedPageTest {
         }
     }
 
+    /** More often than an address is tried: that Postgres went away is no attempt. */
+    @Test
+    void aPageThatPostgresWentAwayFromIsReadOnceItIsBack() {
+        try (TestingSite site = TestingSite.start("127.0.11.11")) {
+            site.article("/a", "Unlucky in the harbour");
+            TrippingPageArticle.LOSSES.set(6);
+            String crawl = Crawling.start(site.url("/a"));
+            assertThat(Crawling.finished(crawl)).containsExactly(Map.entry("fetched", 1));
+            assertThat(Crawling.articles(site.host())).extracting("url").containsExactly(site.url("/a"));
+            assertThat(get("/api/v1/crawls/" + crawl + "/urls").jsonPath().getList("items.attempt", int.class))
+                    .containsExactly(1);
+
+            TrippingPageArticle.LOSSES.set(1);
+            String path = begin(crawl);
+            Crawling.until("Postgres is away", () -> TrippingPageArticle.LOSSES.get() == 0);
+            endLeases();
+            assertThat(done(path).getInt("failed")).isZero();
+        }
+    }
+
     private static JsonPath run(String crawl) {
-        String path = "/api/v1/re-extractions/"
+        return done(begin(crawl));
+    }
+
+    private static String begin(String crawl) {
+        return "/api/v1/re-extractions/"
                 + given().contentType(ContentType.JSON)
                         .body(Map.of("crawl", crawl))
                         .post("/api/v1/re-extractions")
                         .path("id");
+    }
+
+    private static JsonPath done(String path) {
         Crawling.until("it is done", () -> get(path).path("state").equals("done"));
         return get(path).jsonPath();
+    }
+
+    /** Rather than wait for a minute. */
+    private void endLeases() {
+        QuarkusTransaction.requiringNew().run(() -> database.createNativeMutationQuery(
+                        "update crawl.re_extraction set lease_until = now() where lease_until is not null")
+                .executeUpdate());
     }
 }
