@@ -22,7 +22,6 @@ public final class Overload {
     private static final int RECOVERY_SECONDS = 10;
     private static final int CLIENTS = 64;
     private static final int CLIENTS_OF_OVERLOAD = 256;
-    private static final double STILL_GROWING = 1.05;
     private static final List<Integer> LEVELS = List.of(2, 4, 8, 16, 32);
 
     /** Beyond what a service holds at half of what it can do. */
@@ -76,17 +75,14 @@ public final class Overload {
         stage.judge(submitted);
     }
 
-    /** Where more clients get no more answers. */
+    /** The most that any number of clients gets, each of which asks as soon as it is answered. */
     private double capacity(Clock clock) throws IOException, InterruptedException {
         double best = 0;
         for (int clients : LEVELS) {
             Duration length = seconds(2, 10);
             double answers = keep(clock.closed(clients, length)).acceptedCount() / (double) length.toSeconds();
             trial.say("%d clients: %.0f answers/s".formatted(clients, answers));
-            if (answers < best * STILL_GROWING) {
-                return Math.max(best, answers);
-            }
-            best = answers;
+            best = Math.max(best, answers);
         }
         return best;
     }

@@ -50,7 +50,7 @@ public interface AdmissionSettings {
      * For what part of the time a place rests once some have waited at every moment of {@link #longestWait}: from 0 to
      * less than 1. Less of it answers more, more of it answers sooner.
      */
-    @WithDefault("0.25")
+    @WithDefault("0.4")
     double headroom();
 
     /** The longest time after which who is sent away is asked to come again. */

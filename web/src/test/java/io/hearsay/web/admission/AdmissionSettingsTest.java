@@ -23,7 +23,7 @@ class AdmissionSettingsTest {
         assertThat(settings.feeds()).isEqualTo(8);
         assertThat(settings.waiting()).isEqualTo(32);
         assertThat(settings.longestWait()).isEqualTo(Duration.ofSeconds(1));
-        assertThat(settings.headroom()).isEqualTo(0.25);
+        assertThat(settings.headroom()).isEqualTo(0.4);
         assertThat(settings.longestRetryAfter()).isEqualTo(Duration.ofSeconds(10));
         assertThat(settings.bodyGrace()).isEqualTo(Duration.ofSeconds(10));
         assertThat(settings.minBodyRate()).isEqualTo(4096);
