@@ -79,8 +79,9 @@ create table claim.article_state_v1 (
   received bigint generated always as identity, retryable boolean not null default false,
   read_hash text);
 create table claim.withheld_v1 (
-  article_id text primary key, content_hash text, text text not null, title text, credit_line text);
-create table claim.withholding_v1 (in_force boolean not null);
+  article_id text primary key, content_hash text, text text not null, title text, credit_line text,
+  blanked boolean not null default true);
+create table claim.withholding_v1 (in_force boolean not null, names text[] not null default '{}');
 insert into claim.withholding_v1 values (false);
 create table claim.retired_v1 (
   id text primary key, kind text not null, state text not null, successor text, reason text,

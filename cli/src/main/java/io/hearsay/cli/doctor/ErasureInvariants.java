@@ -217,7 +217,7 @@ final class ErasureInvariants {
                                 """
                                 select a.id, a.outlet, t.id as take_down from crawl.take_down t
                                 join crawl.article a on (t.kind = 'article' and a.id = t.subject)
-                                  or (t.kind = 'outlet' and a.outlet = t.subject)
+                                  or (t.kind = 'outlet' and lower(a.outlet) = lower(t.subject))
                                 where t.lifted_at is null and not t.working and not a.erased"""),
                         never(
                                 "a page that is marked",

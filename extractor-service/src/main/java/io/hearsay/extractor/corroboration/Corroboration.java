@@ -49,6 +49,7 @@ public class Corroboration implements Placement, Forgetting {
     private final Propositions propositions;
     private final Speakers speakers;
     private final Retirements retirements;
+    private final PastVersions past;
 
     Corroboration(
             StatelessSession database,
@@ -61,7 +62,8 @@ public class Corroboration implements Placement, Forgetting {
             Relations relations,
             Propositions propositions,
             Speakers speakers,
-            Retirements retirements) {
+            Retirements retirements,
+            PastVersions past) {
         this.database = database;
         this.claims = claims;
         this.rules = rules;
@@ -73,6 +75,7 @@ public class Corroboration implements Placement, Forgetting {
         this.propositions = propositions;
         this.speakers = speakers;
         this.retirements = retirements;
+        this.past = past;
     }
 
     @Override
@@ -112,6 +115,11 @@ public class Corroboration implements Placement, Forgetting {
         if (left.isAny()) {
             rules.keep(read);
         }
+    }
+
+    @Override
+    public void forgetPast() {
+        past.forget();
     }
 
     @Override

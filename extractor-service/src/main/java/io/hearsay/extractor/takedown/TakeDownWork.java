@@ -106,6 +106,9 @@ class TakeDownWork {
             return false;
         }
         boolean first = row.reached.isEmpty() && row.liftedAt == null;
+        if (first) {
+            forgetting.forgetPast();
+        }
         Set<String> meant = first ? spoken(row) : new HashSet<>();
         Map<String, Boolean> looked = look(row);
         looked.forEach((article, isMeant) -> {

@@ -62,7 +62,8 @@ class TakeDowns {
     }
 
     /**
-     * Puts a rule in force: whatever is stored from now on obeys it. The same rule again is the one there is.
+     * Puts a rule in force: whatever is stored from now on obeys it. The same rule again is the one there is; what it
+     * says, or the store has learnt since, of further names is added to that one, and all articles are looked at again.
      *
      * @return its id
      * @throws ProblemException (404) for a speaker that there is not
@@ -77,6 +78,7 @@ class TakeDowns {
                 .filter(known -> known.names[0].equals(row.names[0]) && known.mentions == row.mentions)
                 .findFirst();
         if (same.isPresent()) {
+            widen(same.get(), row);
             return same.get().id;
         }
         row.reason = request.reason();
@@ -113,6 +115,32 @@ class TakeDowns {
 
     Optional<TakeDownRow> row(String id) {
         return Optional.ofNullable(database.get(TakeDownRow.class, id));
+    }
+
+    private void widen(TakeDownRow known, TakeDownRow row) {
+        Set<String> names = union(known.names, row.names);
+        Set<String> aliases = union(known.aliases, row.aliases);
+        aliases.removeAll(names);
+        Set<String> ids = union(known.speakerIds, row.speakerIds);
+        if (names.size() == known.names.length
+                && aliases.size() == known.aliases.length
+                && ids.size() == known.speakerIds.length) {
+            return;
+        }
+        known.names = names.toArray(String[]::new);
+        known.aliases = aliases.toArray(String[]::new);
+        known.speakerIds = ids.toArray(String[]::new);
+        known.working = true;
+        known.reached = "";
+        known.articles = 0;
+        database.update(known);
+        traces.remove(Rule.of(known));
+    }
+
+    private static Set<String> union(String[] some, String[] others) {
+        Set<String> all = new LinkedHashSet<>(List.of(some));
+        all.addAll(List.of(others));
+        return all;
     }
 
     private List<TakeDownRow> inForce() {

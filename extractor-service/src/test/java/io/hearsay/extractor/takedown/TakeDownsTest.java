@@ -129,6 +129,55 @@ class TakeDownsTest {
     }
 
     @Test
+    void namesThatWereMissedAreAddedByAskingAgain() {
+        String id = take("{\"name\": \"Ada Quill\"%s}").extract().path("id");
+        extractor.extractAll();
+        assertThat(speakers()).contains("engineer Mary Stone");
+
+        take("{\"name\": \"Ada Quill\", \"names\": [\"Mary Stone\"]%s}")
+                .statusCode(201)
+                .body("id", equalTo(id))
+                .body("names", contains("Ada Quill", "Mary Stone"))
+                .body("articles", equalTo(2));
+        extractor.extractAll();
+
+        assertThat(speakers()).contains("Tom Hale", "Ben Oak").doesNotContain("Ada Quill", "engineer Mary Stone");
+        take("{\"name\": \"Ada Quill\"%s}").body("names", hasSize(2)).body("state", equalTo("done"));
+    }
+
+    @Test
+    void whatAPageSaidBeforeItWasRevisedIsGoneToo() {
+        String speaker = database.value("select id from claim.speaker where name = 'Ada Quill'");
+        TestingScraper.publish("said", "courier", "2014-08-26", "Minister Tom Hale said the bridge is safe.");
+        TestingScraper.publish("named", "courier", "2014-08-26", OTHER);
+        extractor.extractAll();
+        String theirs = "select count(*) > 0 from claim.claim_entry_past where keys && array[claim.search_key(1, '"
+                + speaker + "')]";
+        assertThat(database.value(theirs)).as("kept for walks").isEqualTo("t");
+
+        take("{\"name\": \"Ada Quill\"%s}").statusCode(201);
+
+        assertThat(database.value(theirs)).isEqualTo("f");
+    }
+
+    @Test
+    void aHeadlineIsShownAsItWasLookedThrough() {
+        String shown = "select count(*) from claim.withheld_v1";
+        assertThat(database.value(shown)).as("nobody's words are taken down").isEqualTo("0");
+        assertThat(database.value("select in_force or names <> '{}' from claim.withholding_v1"))
+                .isEqualTo("f");
+
+        take("{\"name\": \"Ada Quill\"%s}").statusCode(201);
+        extractor.extractAll();
+
+        assertThat(database.value(shown)).isEqualTo("3");
+        assertThat(database.rows("select article_id from claim.withheld_v1 where blanked"))
+                .containsExactly("said");
+        assertThat(database.value("select names from claim.withholding_v1 where in_force"))
+                .isEqualTo("{\"Ada Quill\"}");
+    }
+
+    @Test
     void liftingItBringsAllOfItBack() {
         String before = everything();
         String id = take("{\"name\": \"Ada Quill\", \"mentions\": true%s}")

@@ -17,9 +17,10 @@ public class ArticleReferences {
 
     private static final String ARTICLES =
             """
-            select a.id, a.url, case when w.article_id is null then a.title else w.title end, a.outlet, a.published_date,
-              a.published_evidence, a.published_confidence
-            from crawl.article_v1 a left join claim.withheld_v1 w on w.article_id = a.id where a.id = any(:ids)""";
+            select a.id, a.url, case when w.article_id is null and not f.in_force then a.title else w.title end, a.outlet,
+              a.published_date, a.published_evidence, a.published_confidence
+            from crawl.article_v1 a cross join claim.withholding_v1 f
+            left join claim.withheld_v1 w on w.article_id = a.id where a.id = any(:ids)""";
 
     private final Sql sql;
 

@@ -41,6 +41,9 @@ public record TakeDown(
         @Schema(nullable = true) OffsetDateTime liftedAt,
         @Schema(nullable = true) String liftedBy) {
 
+    private static final String WORKING = "working";
+    private static final String DONE = "done";
+
     /** The same; those of the extractor are all of people, so it does not say so. */
     TakeDown ofPerson() {
         return new TakeDown(
@@ -54,6 +57,29 @@ public record TakeDown(
                 author,
                 requestedAt,
                 state,
+                articles,
+                liftedAt,
+                liftedBy);
+    }
+
+    /** Whether the service that it is from is through with it. */
+    boolean isDone() {
+        return DONE.equals(state);
+    }
+
+    /** The same, while another service has yet to follow. */
+    TakeDown stillWorking() {
+        return new TakeDown(
+                id,
+                kind,
+                subject,
+                names,
+                aliases,
+                mentions,
+                reason,
+                author,
+                requestedAt,
+                WORKING,
                 articles,
                 liftedAt,
                 liftedBy);

@@ -97,7 +97,7 @@ public class TakeDownResource {
             summary = "Take down an article, an address, an outlet, a host, a part of a site, or what a person said",
             description = "Pages are neither fetched nor kept again, and their claims are gone from every answer. Of a"
                     + " person the sentences that carry their claims are blanked out, now and in whatever is read later."
-                    + " In force when the answer comes; working means that not all of it is gone yet.")
+                    + " In force when the answer comes; working means that not all of it is gone from the answers yet.")
     @APIResponse(
             responseCode = "201",
             description = "It is in force.",
@@ -117,7 +117,7 @@ public class TakeDownResource {
                     made.id(),
                     asked.concernsPerson() ? asked.kind() : asked.kind() + " " + asked.subject());
             return Response.created(URI.create(PATH + "/" + made.id()))
-                    .entity(made)
+                    .entity(takeDowns.asItStands(made))
                     .build();
         } catch (ProblemException e) {
             audit.recordRefused("taken-down", null, asked.kind() + ": " + e.getMessage());

@@ -5,6 +5,7 @@ import io.hearsay.web.Listing;
 import io.hearsay.web.ProblemException;
 import io.hearsay.web.Stretch;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
@@ -18,10 +19,30 @@ class TakeDowns {
 
     private final ScraperClient scraper;
     private final ExtractorClient extractor;
+    private final Erasures erasures;
 
-    TakeDowns(@RestClient ScraperClient scraper, @RestClient ExtractorClient extractor) {
+    TakeDowns(@RestClient ScraperClient scraper, @RestClient ExtractorClient extractor, Erasures erasures) {
         this.scraper = scraper;
         this.extractor = extractor;
+        this.erasures = erasures;
+    }
+
+    /**
+     * Take-downs of pages with what the scraper does not know: none is done before the extractor has forgotten what was
+     * erased, whichever of them it was erased for.
+     */
+    private List<TakeDown> asTheyStand(List<TakeDown> ofPages) {
+        boolean pending = ofPages.stream().anyMatch(TakeDown::isDone) && erasures.arePending();
+        return pending
+                ? ofPages.stream()
+                        .map(one -> one.isDone() ? one.stillWorking() : one)
+                        .toList()
+                : ofPages;
+    }
+
+    /** One of either kind, as {@link #get} would tell it now. */
+    TakeDown asItStands(TakeDown made) {
+        return isOfPerson(made.id()) ? made : asTheyStand(List.of(made)).getFirst();
     }
 
     TakeDown make(NewTakeDown asked, String author) {
@@ -45,7 +66,7 @@ class TakeDowns {
     Listing<TakeDown> ofPages(Stretch stretch) {
         TakeDownList list = Passing.on(
                 "scraper", () -> scraper.list(stretch.limit(), stretch.after()), "what is taken down cannot be told");
-        return new Listing<>(list.items(), null, list.next());
+        return new Listing<>(asTheyStand(list.items()), null, list.next());
     }
 
     Listing<TakeDown> ofPersons(Stretch stretch) {
@@ -60,7 +81,7 @@ class TakeDowns {
         return isOfPerson(id)
                 ? Passing.on("extractor", () -> extractor.get(id), "what is taken down cannot be told")
                         .ofPerson()
-                : Passing.on("scraper", () -> scraper.get(id), "what is taken down cannot be told");
+                : asItStands(Passing.on("scraper", () -> scraper.get(id), "what is taken down cannot be told"));
     }
 
     TakeDown lift(String id, String by) {

@@ -27,7 +27,7 @@ public final class TestingScraper implements QuarkusTestResourceLifecycleManager
     /** Takes whatever comes from now on, under this id. */
     public static void takes(String id) {
         status = 201;
-        answer = "{\"id\": \"%s\", \"more\": true}".formatted(id);
+        answer = "{\"id\": \"%s\", \"state\": \"done\", \"more\": true}".formatted(id);
     }
 
     /** What it answers when asked how far the addresses of a crawl are: the items as JSON. */

@@ -2,6 +2,7 @@ package io.hearsay.query.takedown;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
@@ -77,6 +78,19 @@ class TakeDownResourceTest {
     }
 
     @Test
+    void nothingIsDoneBeforeTheExtractorHasForgottenIt() {
+        TestingScraper.takes("12");
+        String page = "{\"kind\": \"url\", \"subject\": \"https://news.example/a\", \"reason\": \"asked for\"}";
+        post(page).statusCode(201).body("state", equalTo("done"));
+
+        TestingViews.execute("delete from crawl.article_v1 where id = '" + ARTICLE + "'");
+        post(page).statusCode(201).body("state", equalTo("working"));
+
+        TestingViews.execute("update claim.article_state_v1 set state = 'erased' where article_id = '" + ARTICLE + "'");
+        post(page).statusCode(201).body("state", equalTo("done"));
+    }
+
+    @Test
     void whatIsRefusedIsWrittenDownToo() {
         TestingScraper.refuses("outlet", "there is no such outlet");
         post("{\"kind\": \"outlet\", \"subject\": \"x\", \"reason\": \"r\"}")
@@ -143,7 +157,7 @@ class TakeDownResourceTest {
                 .body("title", nullValue())
                 .body("authors", hasSize(0))
                 .body("captions", hasSize(0))
-                .body("paragraphs.text.join(' ')", not(containsString("Something")))
+                .body("paragraphs.text.join(' ')", not(containsString("Assad regime")))
                 .extract()
                 .path("claims[0].claimId");
         given().get("/api/v1/claims/" + claim).then().statusCode(200).body("article.title", nullValue());
@@ -159,6 +173,39 @@ class TakeDownResourceTest {
                 .statusCode(200)
                 .body("title", nullValue())
                 .body("paragraphs", hasSize(0));
+    }
+
+    @Test
+    void fieldsThatTheExtractorIsNotToldAreLookedThroughForTheNames() {
+        TestingViews.execute(
+                """
+                update crawl.article_v1 set title = 'Ada Quill resigns', authors = '{ADA QUILL,Tom Vane}',
+                  captions = '{"Ada  Quill, at sea","Quill and others","The harbour"}', section = 'Ada Quill',
+                  dateline = 'LONDON', credit_line = 'Photo: Ada Quill' where id = 'a00000000000000000000001';
+                update claim.withholding_v1 set in_force = true, names = '{Ada Quill}';
+                update claim.article_state_v1 s set read_hash = a.content_hash from crawl.article_v1 a
+                  where a.id = s.article_id;
+                insert into claim.withheld_v1 select id, content_hash, text, 'The headline that was read', null, false
+                  from crawl.article_v1 where id = 'a00000000000000000000001'""");
+        String claim = given().get("/api/v1/articles/" + ARTICLE)
+                .then()
+                .statusCode(200)
+                .body("title", equalTo("The headline that was read"))
+                .body("authors", contains("Tom Vane"))
+                .body("captions", contains("Quill and others", "The harbour"))
+                .body("section", nullValue())
+                .body("dateline", equalTo("LONDON"))
+                .body("creditLine", nullValue())
+                .body("paragraphs.text.join(' ')", containsString("Assad regime"))
+                .extract()
+                .path("claims[0].claimId");
+        given().get("/api/v1/claims/" + claim)
+                .then()
+                .statusCode(200)
+                .body("article.title", equalTo("The headline that was read"));
+        assertThat(given().get("/api/v1/export?format=jsonl").asString())
+                .contains("The headline that was read")
+                .doesNotContain("resigns");
     }
 
     private static ValidatableResponse post(String body) {

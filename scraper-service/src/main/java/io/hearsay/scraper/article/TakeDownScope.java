@@ -14,7 +14,7 @@ import org.hibernate.Session;
 /**
  * What a take-down covers: which articles, and by which rule pages that nobody has seen yet. An outlet's rule covers a
  * host, or what a crawl calls the outlet's part of it, only where nobody else publishes: the pages of a shared host are
- * known for the outlet's once they are read, and are not kept then.
+ * known for the outlet's once they are read, and are not kept then. An outlet is meant however it is capitalised.
  */
 @Singleton
 class TakeDownScope {
@@ -22,21 +22,21 @@ class TakeDownScope {
     private static final String HOSTS =
             """
             select distinct a.host from crawl.article a
-            where a.outlet = :outlet and not a.erased and a.host is not null
+            where lower(a.outlet) = lower(:outlet) and not a.erased and a.host is not null
               and not exists (select from crawl.article other
-                where other.host = a.host and not other.erased and other.outlet is distinct from :outlet)""";
+                where other.host = a.host and not other.erased and lower(other.outlet) is distinct from lower(:outlet))""";
 
     private static final String PREFIXES =
             """
             select distinct named.key from crawl.crawl c, jsonb_each_text(c.outlets) as named
-            where named.value = :outlet
+            where lower(named.value) = lower(:outlet)
               and not exists (select from crawl.article other
                 where other.host = split_part(named.key, '/', 3) and starts_with(other.url, named.key)
-                  and not other.erased and other.outlet is distinct from :outlet)""";
+                  and not other.erased and lower(other.outlet) is distinct from lower(:outlet))""";
 
     private static final String ARTICLES =
             """
-            select id from crawl.article where outlet = :outlet and not erased
+            select id from crawl.article where lower(outlet) = lower(cast(:outlet as text)) and not erased
             union
             select a.id from crawl.take_down_mark m
             join crawl.article a on a.host = m.host and starts_with(a.url, m.url) and not a.erased
@@ -52,7 +52,8 @@ class TakeDownScope {
     @Transactional
     boolean hasArticles(String outlet) {
         return !database.createNativeQuery(
-                        "select id from crawl.article where outlet = :outlet and not erased limit 1", String.class)
+                        "select id from crawl.article where lower(outlet) = lower(:outlet) and not erased limit 1",
+                        String.class)
                 .setParameter("outlet", outlet)
                 .getResultList()
                 .isEmpty();

@@ -39,7 +39,8 @@ public class TakeDowns {
             from unnest(cast(:ids as text[]), cast(:outlets as text[]), cast(:hosts as text[]), cast(:urls as text[]))
               as g(id, outlet, host, url)
             where exists (select from crawl.take_down t where t.lifted_at is null
-                and ((t.kind = 'article' and t.subject = g.id) or (t.kind = 'outlet' and t.subject = g.outlet)))
+                and ((t.kind = 'article' and t.subject = g.id)
+                  or (t.kind = 'outlet' and lower(t.subject) = lower(g.outlet))))
               or exists (select from crawl.take_down_mark m where m.host = g.host
                 and ((not m.rule and m.url = g.url) or (m.rule and starts_with(g.url, m.url))))""";
 

@@ -90,4 +90,21 @@ class WideErasureTest {
                         Long.parseLong(begun.id())))
                 .isEqualTo("false " + MANY);
     }
+
+    @Test
+    void anOutletIsMeantHoweverItsPagesCapitaliseIt() {
+        publish("The Loud Courier", "loud.example");
+        publish("THE LOUD COURIER", "loud.example");
+        publish("the loud courier", "quiet.example");
+        TakeDown done = wideErasure.start(TakeDownKind.outlet, "The Loud Courier", null, Duration.ofMinutes(1));
+
+        assertThat(done.state()).isEqualTo(TakeDown.State.done);
+        assertThat(database.number("select count(*) from crawl.article where lower(outlet) = 'the loud courier'"))
+                .isZero();
+        assertThat(articles.takenDown(PageAddress.stored("https://quiet.example/never-seen")))
+                .contains("its outlet was taken down");
+        publish("The LOUD Courier", "elsewhere.example");
+        assertThat(database.number("select count(*) from crawl.article where host = 'elsewhere.example'"))
+                .isZero();
+    }
 }
