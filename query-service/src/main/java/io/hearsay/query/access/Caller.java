@@ -4,6 +4,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
+import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.Set;
 
@@ -19,6 +20,9 @@ public final class Caller {
 
     /** The attribute of an identity that holds what its key is narrowed to. */
     public static final String SCOPES = "io.hearsay.scopes";
+
+    /** The attribute of an identity that holds when its key ends by itself. */
+    public static final String END = "io.hearsay.end";
 
     /** The attribute of an identity that holds the key which has what this one made: itself, or its last successor. */
     public static final String HEIR = "io.hearsay.heir";
@@ -79,6 +83,11 @@ public final class Caller {
     /** What the key is narrowed to; empty when it is not, or there is none. */
     public Optional<Set<Scope>> scopes() {
         return Optional.ofNullable(identity.<Set<Scope>>getAttribute(SCOPES));
+    }
+
+    /** When the key ends by itself; empty when it does not, or there is none. */
+    public Optional<OffsetDateTime> end() {
+        return Optional.ofNullable(identity.<OffsetDateTime>getAttribute(END));
     }
 
     /** Whether role and scopes allow this. */

@@ -42,6 +42,9 @@ final class KeyIdentities implements IdentityProvider<PresentedKey> {
         if (key.rate() != null) {
             identity.addAttribute(Caller.RATE, key.rate());
         }
+        if (key.expiresAt() != null) {
+            identity.addAttribute(Caller.END, key.expiresAt());
+        }
         key.asScopes().ifPresent(scopes -> identity.addAttribute(Caller.SCOPES, scopes));
         return identity.build();
     }

@@ -93,14 +93,18 @@ public class KeyResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Make a key", description = "The answer is the only one that ever holds its text.")
+    @Operation(
+            summary = "Make a key",
+            description =
+                    "The answer is the only one that ever holds its text. A key that is narrowed or has an end gives"
+                            + " only keys that are as narrow and end no later.")
     @APIResponse(
             responseCode = "201",
             description = "Made; Location has its address.",
             content = @Content(schema = @Schema(implementation = CreatedKey.class)))
     public Response createKey(NewKey wanted) {
         NewKey checked = WantedKeys.checked(wanted);
-        WantedKeys.requireWithin(caller, checked.scopes());
+        WantedKeys.requireWithin(caller, checked.scopes(), checked.expiresAt());
         return answer(keys.create(checked, caller));
     }
 
@@ -119,7 +123,7 @@ public class KeyResource {
             description =
                     "A successor takes over name, role, scopes, rate and webhooks. The old text ends at once, within"
                             + " five seconds on every replica, or works on for a time of grace. The answer is the only one that"
-                            + " ever holds the new text.")
+                            + " ever holds the new text. What a key may not make it may not rotate either.")
     @APIResponse(
             responseCode = "201",
             description = "The successor; Location has its address.",
@@ -129,7 +133,8 @@ public class KeyResource {
         ApiKey key = getKey(id);
         Rotation rotation = wanted == null ? new Rotation(null, null) : wanted;
         int grace = WantedKeys.grace(rotation);
-        WantedKeys.requireWithin(caller, key.scopes());
+        OffsetDateTime end = rotation.expiresAt() == null ? key.expiresAt() : rotation.expiresAt();
+        WantedKeys.requireWithin(caller, key.scopes(), end);
         return answer(keys.rotate(id, grace, rotation.expiresAt(), caller)
                 .orElseThrow(() -> ProblemException.of(409, null, whyNot(getKey(id)))));
     }

@@ -91,17 +91,35 @@ final class WantedKeys {
     }
 
     /**
-     * Nobody gives what he has not: who is narrowed may only give keys that are so narrow.
+     * Nobody gives what he has not: whoever is narrowed, or has an end, may only give keys that are so narrow and end
+     * no later.
      *
      * @param scopes those of the key that he would come to know, null for all
+     * @param end when that key would end, null for never
      * @throws ProblemException 403
      */
-    static void requireWithin(Caller caller, List<String> scopes) {
+    static void requireWithin(Caller caller, List<String> scopes, OffsetDateTime end) {
+        requireScopesWithin(caller, scopes);
+        requireEndWithin(caller, end);
+    }
+
+    private static void requireScopesWithin(Caller caller, List<String> scopes) {
         Set<Scope> own = caller.scopes().orElse(null);
         boolean within = own == null || (scopes != null && scopes.stream().allMatch(word -> isAmong(word, own)));
         if (!within) {
             throw ProblemException.of(
                     403, "scopes", "your key has scopes, so it may only give keys whose scopes are among them");
+        }
+    }
+
+    private static void requireEndWithin(Caller caller, OffsetDateTime end) {
+        OffsetDateTime own = caller.end().orElse(null);
+        boolean within = own == null || (end != null && !end.isAfter(own));
+        if (!within) {
+            throw ProblemException.of(
+                    403,
+                    "expiresAt",
+                    "your key ends at %s, so it may only give keys with an expiresAt that is no later".formatted(own));
         }
     }
 

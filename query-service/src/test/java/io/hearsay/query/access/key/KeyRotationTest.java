@@ -31,6 +31,7 @@ class KeyRotationTest {
 
     private static final String KEYS = "/api/v1/keys";
     private static final String FAR = "2099-12-31T00:00:00Z";
+    private static final String LATER = "2099-12-31T00:00:01Z";
 
     @Inject
     AccessDatabase database;
@@ -175,6 +176,45 @@ class KeyRotationTest {
                 .statusCode(201);
         String wide = create("{\"name\": \"a\", \"role\": \"operator\"}").getString("described.id");
         post(narrow, KEYS + "/" + wide + "/rotation", "{}").statusCode(403);
+    }
+
+    @Test
+    void whoeverHasAnEndGivesNothingThatLastsLonger() {
+        JsonPath own = create("{\"name\": \"a\", \"role\": \"operator\", \"expiresAt\": \"" + FAR + "\"}");
+        String ending = own.getString("key");
+        refusedEnd(post(ending, KEYS, "{\"name\": \"a\", \"role\": \"reader\"}"));
+        refusedEnd(post(ending, KEYS, "{\"name\": \"a\", \"role\": \"reader\", \"expiresAt\": \"" + LATER + "\"}"));
+        String equal = post(ending, KEYS, "{\"name\": \"a\", \"role\": \"reader\", \"expiresAt\": \"" + FAR + "\"}")
+                .statusCode(201)
+                .extract()
+                .path("described.id");
+        refusedEnd(post(ending, KEYS + "/" + equal + "/rotation", "{\"expiresAt\": \"" + LATER + "\"}"));
+        post(ending, KEYS + "/" + equal + "/rotation", "{}").statusCode(201).body("described.expiresAt", equalTo(FAR));
+        String endless = create("{\"name\": \"a\", \"role\": \"reader\"}").getString("described.id");
+        refusedEnd(post(ending, KEYS + "/" + endless + "/rotation", "{}"));
+        post(ending, KEYS + "/" + endless + "/rotation", "{\"expiresAt\": \"" + FAR + "\"}")
+                .statusCode(201)
+                .body("described.expiresAt", equalTo(FAR));
+    }
+
+    @Test
+    void rotatingOnesOwnKeyDoesNotPutItsEndOff() {
+        JsonPath own = create("{\"name\": \"a\", \"role\": \"operator\", \"expiresAt\": \"" + FAR + "\"}");
+        String rotation = KEYS + "/" + own.getString("described.id") + "/rotation";
+        refusedEnd(post(own.getString("key"), rotation, "{\"expiresAt\": \"" + LATER + "\"}"));
+        String heir = post(own.getString("key"), rotation, "{\"graceSeconds\": 3600}")
+                .statusCode(201)
+                .body("described.expiresAt", equalTo(FAR))
+                .extract()
+                .path("described.id");
+        // In its time of grace the old text ends sooner than what took its place.
+        refusedEnd(post(own.getString("key"), KEYS + "/" + heir + "/rotation", "{}"));
+    }
+
+    private static void refusedEnd(ValidatableResponse answer) {
+        answer.statusCode(403)
+                .body("field", equalTo("expiresAt"))
+                .body("detail", containsString("may only give keys with an expiresAt that is no later"));
     }
 
     @ParameterizedTest
