@@ -133,8 +133,6 @@ public final class EmbeddedDatabase implements AutoCloseable {
             if (missing) {
                 statement.execute("create database " + DATABASE);
             }
-            // The other databases of this server are nobody's.
-            statement.execute("revoke connect on database postgres, template1 from public");
         }
         try (Connection connection = postgres.getDatabase("postgres", DATABASE).getConnection();
                 Statement statement = connection.createStatement()) {

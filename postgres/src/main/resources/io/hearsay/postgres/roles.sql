@@ -47,6 +47,24 @@ begin
 end
 $$;
 
+-- The other databases of this server are nobody's. Who does not own them, as the admin of a managed Postgres, cannot say so.
+do $$
+declare
+  other record;
+begin
+  for other in
+    select datname as name, pg_has_role(datdba, 'usage') as mine from pg_database
+    where datname in ('postgres', 'template1') and datname <> current_database()
+  loop
+    if other.mine then
+      execute format('revoke connect on database %I from public', other.name);
+    else
+      raise notice 'database % is not yours: whether the services may connect to it stays as it is', other.name;
+    end if;
+  end loop;
+end
+$$;
+
 create extension if not exists pg_trgm schema public;
 create extension if not exists unaccent schema public;
 create extension if not exists btree_gin schema public;
