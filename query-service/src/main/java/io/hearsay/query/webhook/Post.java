@@ -3,6 +3,7 @@ package io.hearsay.query.webhook;
 import io.hearsay.network.NetworkGuard;
 import io.hearsay.web.RetryAfter;
 import jakarta.annotation.PreDestroy;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -14,12 +15,12 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLException;
 import okhttp3.ConnectionPool;
+import okhttp3.Dns;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -42,11 +43,19 @@ class Post {
     private final WebhookSettings settings;
     private final NetworkGuard guard;
     private final Secrets secrets;
+    private final Dns names;
     private OkHttpClient client;
 
+    @Inject
     Post(WebhookSettings settings, Secrets secrets) {
+        this(settings, secrets, Dns.SYSTEM);
+    }
+
+    /** @param names tells which addresses a host has, whenever one is looked at or connected to */
+    Post(WebhookSettings settings, Secrets secrets, Dns names) {
         this.settings = settings;
         this.secrets = secrets;
+        this.names = names;
         this.guard = NetworkGuard.allowing(settings.allowedPrivateNetworks().orElse(List.of()));
     }
 
@@ -54,6 +63,7 @@ class Post {
     private synchronized OkHttpClient client() {
         if (client == null) {
             client = new OkHttpClient.Builder()
+                    .dns(names)
                     .socketFactory(new GuardedConnections(guard))
                     .proxy(Proxy.NO_PROXY)
                     .followRedirects(false)
@@ -110,7 +120,7 @@ class Post {
     /** A name that cannot be resolved now may be later; the connection is checked again. */
     private Optional<String> refusalOf(String host) {
         try {
-            return Arrays.stream(InetAddress.getAllByName(host))
+            return names.lookup(host).stream()
                     .flatMap(ip -> guard.refusal(ip).stream())
                     .findFirst()
                     .map(detail -> {
