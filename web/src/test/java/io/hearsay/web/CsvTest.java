@@ -12,9 +12,35 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CsvTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\tx", "＝1"})
+    @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "＝1"})
     void whatASpreadsheetWouldRunIsText(String cell) {
         assertThat(Csv.line(List.of(cell))).isEqualTo("'" + cell + "\r\n");
+    }
+
+    @Test
+    void aTabAtTheBeginningIsNoWayAroundIt() {
+        assertThat(Csv.line(List.of("\tx"))).isEqualTo("\"'\tx\"\r\n");
+        assertThat(Csv.line(List.of("\t=1"))).isEqualTo("\"'\t'=1\"\r\n");
+    }
+
+    /** Excel with a semicolon between cells sees quotes only where they open one. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "x;=1+1;y|x;'=1+1;y",
+                "x; +1|x; '+1",
+                "x;\"=1\"|x;\"\"'=1\"\"",
+                "x\\t@SUM(A1)|x\\t'@SUM(A1)",
+                "x\\n-1;y|x\\n'-1;y",
+                "x;＝1|x;'＝1",
+                "a;b|a;b",
+                "x;a=1|x;a=1"
+            })
+    void whatASpreadsheetWithOtherSeparatorsWouldRunIsText(String value, String cell) {
+        assertThat(Csv.line(List.of("id", value.translateEscapes())))
+                .isEqualTo("id,\"" + cell.translateEscapes() + "\"\r\n");
     }
 
     @ParameterizedTest
