@@ -14,7 +14,10 @@ import java.util.stream.Stream;
 /** The views of the web page that show what strangers wrote. */
 final class HostileViews {
 
-    private static final String FORMULA = "=+-@\t\r";
+    private static final String FORMULA = "=+-@＝＋－＠";
+
+    /** What parts cells in the spreadsheets of one country or another. */
+    private static final List<Character> SEPARATORS = List.of(',', ';', '\t');
 
     private final ServiceClient query;
     private final List<String> payloads;
@@ -67,31 +70,44 @@ final class HostileViews {
         long formulas = 0;
         for (String path : List.of("export?format=csv", "export?of=statements&format=csv")) {
             try (Stream<String> lines = query.lines(path)) {
-                formulas += cells(lines.map(line -> line + "\n").collect(Collectors.joining())).stream()
-                        .filter(cell -> !cell.isEmpty() && FORMULA.indexOf(cell.charAt(0)) >= 0)
-                        .count();
+                String table = lines.map(line -> line + "\n").collect(Collectors.joining());
+                formulas += SEPARATORS.stream()
+                        .mapToLong(separator -> formulas(table, separator))
+                        .sum();
             }
         }
         return formulas;
     }
 
-    /** The cells as a spreadsheet reads them (RFC 4180). */
-    private static List<String> cells(String table) {
+    /** How many cells of a table are formulas, also once what is blank before them is taken away. */
+    static long formulas(String table, char separator) {
+        return cells(table, separator).stream()
+                .map(cell -> cell.replaceFirst("^[ \t\r\n]+", ""))
+                .filter(cell -> !cell.isEmpty() && FORMULA.indexOf(cell.charAt(0)) >= 0)
+                .count();
+    }
+
+    /** The cells as a spreadsheet reads them: quotes and line ends within them count where the quote begins a cell. */
+    private static List<String> cells(String table, char separator) {
         List<String> cells = new ArrayList<>();
         StringBuilder cell = new StringBuilder();
         boolean quoted = false;
+        boolean begins = true;
         for (int i = 0; i < table.length(); i++) {
             char c = table.charAt(i);
             if (c == '"' && quoted && i + 1 < table.length() && table.charAt(i + 1) == '"') {
                 cell.append(c);
                 i++;
-            } else if (c == '"') {
+            } else if (c == '"' && (quoted || begins)) {
                 quoted = !quoted;
-            } else if (!quoted && (c == ',' || c == '\n')) {
+                begins = false;
+            } else if (!quoted && (c == separator || c == '\n')) {
                 cells.add(cell.toString());
                 cell.setLength(0);
+                begins = true;
             } else {
                 cell.append(c);
+                begins = false;
             }
         }
         return cells;
