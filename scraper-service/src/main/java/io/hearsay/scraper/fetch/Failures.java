@@ -68,6 +68,7 @@ final class Failures {
             case ConnectException refused -> new Failed("no connection: " + detail(refused), FailureCause.CONNECT);
             case SSLException tls -> new Failed("no encrypted connection: " + detail(tls), FailureCause.TLS);
             case RuntimeException broken -> broken(broken);
+            case StackOverflowError broken -> broken(broken);
             case ProtocolException broken when !endsEarly(broken) -> broken(broken);
             default ->
                 endsEarly(failure)
@@ -76,7 +77,7 @@ final class Failures {
         };
     }
 
-    private static Failed broken(Exception failure) {
+    private static Failed broken(Throwable failure) {
         return new Failed("the answer is broken: " + detail(failure), FailureCause.MALFORMED);
     }
 

@@ -89,15 +89,15 @@ public class Fetcher {
                 return read(request, response, exchange);
             } catch (StaleConnectionException e) {
                 stale = e;
-            } catch (IOException | RuntimeException e) {
-                // Runtime: the client's parsers meet bytes of any kind, and what they trip over is the answer's fault.
+            } catch (IOException | RuntimeException | StackOverflowError e) {
+                // The client's parsers meet bytes of any kind, and what they trip over is the answer's fault.
                 return failed(e, exchange);
             }
         }
         return new Failed(stale.getMessage(), FailureCause.CONNECT);
     }
 
-    private FetchResult failed(Exception failure, Exchange exchange) {
+    private FetchResult failed(Throwable failure, Exchange exchange) {
         try {
             exchange.abandon();
         } catch (IOException e) {

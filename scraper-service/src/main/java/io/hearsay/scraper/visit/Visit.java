@@ -104,13 +104,13 @@ class Visit {
             return assignment.foregone() == null
                     ? makeAllowed(assignment)
                     : Optional.of(Finished.withoutRequest(assignment, assignment.foregone()));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             return Optional.of(DatabaseTrouble.isIn(e) ? interrupted(assignment, e) : tripped(assignment, e));
         }
     }
 
     /** Postgres went away before or after the address was asked for: that says nothing about it, and is no attempt. */
-    private Finished interrupted(Assignment assignment, RuntimeException cause) {
+    private Finished interrupted(Assignment assignment, Throwable cause) {
         LOG.warnf("the visit to %s was interrupted: %s", assignment.lease().address(), cause);
         return Finished.afterRequest(
                 assignment,
@@ -120,9 +120,9 @@ class Visit {
 
     /**
      * The scraper itself failed at the address, before or after it asked for it. A page may trip anything that reads
-     * it: the address must have its end all the same.
+     * it, or have it call itself until the stack is full: the address must have its end all the same.
      */
-    private Finished tripped(Assignment assignment, RuntimeException cause) {
+    private Finished tripped(Assignment assignment, Throwable cause) {
         LOG.errorf(cause, "the visit to %s failed", assignment.lease().address());
         metrics.failed(FailureCause.INTERNAL);
         return Finished.afterRequest(

@@ -5,6 +5,7 @@ import io.hearsay.scraper.frontier.Leases;
 import io.hearsay.scraper.trace.VisitTrace;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -81,6 +82,9 @@ final class VisitLoop {
                     // Whatever keeps the database from answering, the loop has to be there when it is back.
                     LOG.warnf("the database does not answer: %s", e.getMessage());
                     Thread.sleep(AFTER_ERROR);
+                } catch (Error e) {
+                    LOG.error("a turn of the loop failed; it is tried again", e);
+                    Thread.sleep(AFTER_ERROR);
                 }
             }
         } catch (InterruptedException _) {
@@ -125,20 +129,39 @@ final class VisitLoop {
         leases.renew(held);
     }
 
+    /** Whatever becomes of the visit: a slot and a lease that it kept would be gone for as long as the process runs. */
     private void visit(Assignment assignment) {
+        boolean waits = false;
+        try {
+            waits = make(assignment);
+        } catch (RuntimeException | Error e) {
+            // Its address comes back once the lease has run out, and ends as failed where that goes on.
+            LOG.errorf(e, "the visit to %s came to nothing", assignment.lease().address());
+        } finally {
+            if (!waits) {
+                end(assignment);
+            }
+        }
+    }
+
+    /** Makes the visit; tells whether it waits to be written down, and has its end there. */
+    private boolean make(Assignment assignment) {
         VisitTrace trace = visit.trace(assignment);
-        var finished = trace.within(() -> visit.make(assignment));
+        Optional<Finished> finished = trace.within(() -> visit.make(assignment));
         if (finished.isEmpty() || (closed && Thread.currentThread().isInterrupted())) {
             trace.end();
-            end(assignment);
-        } else {
-            Runnable written = trace.begin("write");
-            writer.add(finished.get(), () -> {
+            return false;
+        }
+        Runnable written = trace.begin("write");
+        writer.add(finished.get(), () -> {
+            try {
                 written.run();
                 trace.end();
+            } finally {
                 end(assignment);
-            });
-        }
+            }
+        });
+        return true;
     }
 
     private void end(Assignment assignment) {

@@ -90,8 +90,21 @@ final class VisitWriter {
     private void write(List<Entry> batch) throws InterruptedException {
         try {
             writeTogether(batch.stream().map(Entry::visit).toList());
+        } catch (RuntimeException | Error e) {
+            // There is one thread that writes. What it drops comes back once its leases have run out.
+            LOG.errorf(e, "%d visits could not be written down", batch.size());
         } finally {
-            batch.forEach(entry -> entry.afterwards().run());
+            batch.forEach(VisitWriter::end);
+        }
+    }
+
+    /** One visit's end must not cost the others theirs. */
+    private static void end(Entry entry) {
+        try {
+            entry.afterwards().run();
+        } catch (RuntimeException | Error e) {
+            LOG.errorf(
+                    e, "the visit to %s did not end well", entry.visit().lease().address());
         }
     }
 
@@ -100,7 +113,7 @@ final class VisitWriter {
         while (!left.isEmpty()) {
             try {
                 left = tryWriting(left);
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 if (!isPassing(e)) {
                     writeApart(left, e);
                     return;
@@ -159,7 +172,7 @@ final class VisitWriter {
     }
 
     /** One of them cannot be written: the others must not suffer, and it must have its end. */
-    private void writeApart(List<Finished> visits, RuntimeException cause) throws InterruptedException {
+    private void writeApart(List<Finished> visits, Throwable cause) throws InterruptedException {
         if (visits.size() > 1) {
             for (Finished visit : visits) {
                 writeTogether(List.of(visit));
@@ -192,6 +205,7 @@ final class VisitWriter {
         while (cause.getCause() != null) {
             cause = cause.getCause();
         }
-        return String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
+        String message = cause.getMessage() == null ? cause.toString() : cause.getMessage();
+        return message.lines().findFirst().orElse("");
     }
 }

@@ -153,6 +153,20 @@ class HostileAnswerTest {
     }
 
     @Test
+    void anAnswerThatFillsTheClientsStackIsBroken() {
+        host = TestingRawHost.answering("HTTP/1.1 200 OK\nContent-Length: 2\n\nok");
+        Fetcher deep = TestingFetchers.of(
+                Map.of("allowed-private-networks", "127.0.0.0/8"),
+                new PlatformNames(Duration.ofSeconds(2)),
+                client -> client.addInterceptor(_ -> {
+                    throw new StackOverflowError();
+                }));
+        assertThat(reason(deep.fetch(FetchRequest.of(host.address("/"), LIMIT))))
+                .isEqualTo("the answer is broken: StackOverflowError");
+        deep.close();
+    }
+
+    @Test
     void whatFollowsTheBodyIsNotTheBody() {
         body(answer("HTTP/1.1 200 OK\nContent-Length: 5\n\nhelloHTTP/1.1 200 OK\n\nmore"), "hello");
     }
