@@ -227,6 +227,16 @@ public final class TestingSite implements AutoCloseable {
         return out.toByteArray();
     }
 
+    /** A gzip file of so many members, none of which holds anything. */
+    public static byte[] emptyMembers(int count) throws IOException {
+        byte[] empty = gzip(new byte[0]);
+        ByteArrayOutputStream out = new ByteArrayOutputStream(count * empty.length);
+        for (int i = 0; i < count; i++) {
+            out.writeBytes(empty);
+        }
+        return out.toByteArray();
+    }
+
     @Override
     public void close() {
         server.stop(0);

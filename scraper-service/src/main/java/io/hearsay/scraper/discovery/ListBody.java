@@ -1,11 +1,11 @@
 package io.hearsay.scraper.discovery;
 
+import io.hearsay.scraper.fetch.Unpacked;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
 
 /**
  * The bytes of a list, unpacked while they are read when they are a gzip file. Reading ends at {@value #MAX_BYTES}
@@ -40,7 +40,7 @@ final class ListBody {
     InputStream open() {
         InputStream raw = new ByteArrayInputStream(bytes);
         try {
-            return new CutOff(isGzip() ? new GZIPInputStream(raw) : raw, MAX_BYTES);
+            return new CutOff(isGzip() ? Unpacked.gzip(raw) : raw, MAX_BYTES);
         } catch (IOException _) {
             return InputStream.nullInputStream();
         }

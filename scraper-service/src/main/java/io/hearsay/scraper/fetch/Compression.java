@@ -8,9 +8,6 @@ import java.io.PushbackInputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.Inflater;
-import java.util.zip.InflaterInputStream;
 import java.util.zip.ZipException;
 
 /** Undoes the content codings of a body as it comes, within a ratio: a few kilobytes can stand for gigabytes. */
@@ -19,7 +16,6 @@ final class Compression {
     /** The codings that are understood, as Accept-Encoding names them. */
     static final String ACCEPTED = "gzip, deflate";
 
-    private static final int BUFFER = 8192;
     private static final int MAX_CODINGS = 2;
     /** Below this length a high ratio is harmless. */
     private static final long RATIO_FROM = 1 << 20;
@@ -32,7 +28,8 @@ final class Compression {
      * @param coding value of Content-Encoding (RFC 9110, section 8.4): {@code gzip}, {@code deflate} with or without
      *     its zlib wrapper, or two of them; null for none
      * @param maxRatio how many times longer than its compressed form the body may be, from a megabyte on; reading
-     *     beyond throws a {@link TooLongException}
+     *     beyond throws a {@link TooLongException}, as do {@value Unpacked#MOST_BARREN} compressed bytes that bring
+     *     nothing
      * @throws IOException when the bytes are not in that coding, or the coding is unknown
      */
     static InputStream open(InputStream body, String coding, int maxRatio) throws IOException {
@@ -47,12 +44,13 @@ final class Compression {
         InputStream opened = compressed;
         try {
             for (String name : codings.reversed()) {
-                opened = decoder(opened, name);
+                // Each by itself: what is between two codings may be a bomb of which little comes out in the end.
+                opened = new RatioLimited(decoder(opened, name), compressed, maxRatio);
             }
         } catch (ZipException | EOFException e) {
             throw undecodable(e);
         }
-        return new RatioLimited(opened, compressed, maxRatio);
+        return opened;
     }
 
     private static BrokenAnswerException undecodable(IOException e) {
@@ -88,28 +86,12 @@ final class Compression {
             ahead.unread(second);
         }
         ahead.unread(first);
-        return coding.equals("deflate")
-                ? new InflatedStream(ahead, !isZlib(first, second))
-                : new GZIPInputStream(ahead, BUFFER);
+        return coding.equals("deflate") ? Unpacked.deflated(ahead, !isZlib(first, second)) : Unpacked.gzip(ahead);
     }
 
     /** RFC 1950, section 2.2. Servers send "deflate" with and without this wrapper. */
     private static boolean isZlib(int first, int second) {
         return (first & 0x0f) == 8 && second >= 0 && ((first << 8) | second) % 31 == 0;
-    }
-
-    /** Frees its inflater, which holds memory outside the heap. */
-    private static final class InflatedStream extends InflaterInputStream {
-
-        InflatedStream(InputStream in, boolean raw) {
-            super(in, new Inflater(raw), BUFFER);
-        }
-
-        @Override
-        public void close() throws IOException {
-            inf.end();
-            super.close();
-        }
     }
 
     private static final class Counted extends FilterInputStream {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hearsay.scraper.TestingSite;
 import io.hearsay.scraper.address.PageAddress;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -100,6 +101,16 @@ class HostileListsTest {
         byte[] opening = TestingSite.bytes("<urlset><url><loc>/a</loc></url>");
         assertThat(read(TestingSite.gzip(Arrays.copyOf(opening, 60 * 1024 * 1024))))
                 .hasSize(1);
+    }
+
+    @Test
+    void aPackedListOfMembersThatHoldNothingIsReadUpToThere() throws IOException {
+        byte[] empty = TestingSite.emptyMembers(50_000);
+        assertThat(read(empty)).isEmpty();
+        ByteArrayOutputStream list = new ByteArrayOutputStream();
+        list.writeBytes(TestingSite.gzip(TestingSite.bytes("<urlset><url><loc>/a</loc></url>")));
+        list.writeBytes(empty);
+        assertThat(read(list.toByteArray())).hasSize(1);
     }
 
     @ParameterizedTest

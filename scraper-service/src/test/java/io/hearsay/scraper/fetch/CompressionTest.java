@@ -81,6 +81,73 @@ class CompressionTest {
     }
 
     @Test
+    void allMembersOfAGzipFileAreOneBody() throws IOException {
+        byte[] file = joined(
+                TestingSite.gzip(TestingSite.bytes("<p>The flights ")),
+                TestingSite.emptyMembers(500),
+                TestingSite.gzip(TestingSite.bytes("have begun.</p>")),
+                TestingSite.emptyMembers(500));
+        assertThat(open(file, "gzip", 100)).isEqualTo(BODY);
+    }
+
+    @Test
+    void membersThatHoldNothingAreNotUnpackedForEver() throws IOException {
+        byte[] empty = TestingSite.emptyMembers(50_000);
+        assertBarren(empty, "gzip");
+        assertBarren(joined(TestingSite.gzip(BODY), empty), "gzip");
+        assertBarren(TestingSite.gzip(empty), "gzip, gzip");
+        assertBarren(deflate(empty, false), "gzip, deflate");
+    }
+
+    @Test
+    void blocksThatHoldNothingAreNotUnpackedForEver() throws IOException {
+        // Stored blocks of no bytes, none of them the last (RFC 1951, section 3.2.4).
+        byte[] blocks = new byte[100_000];
+        for (int i = 0; i < blocks.length; i += 5) {
+            blocks[i + 3] = (byte) 0xff;
+            blocks[i + 4] = (byte) 0xff;
+        }
+        assertBarren(blocks, "deflate");
+    }
+
+    @Test
+    void aGzipHeaderWithoutEndIsNotReadForEver() throws IOException {
+        byte[] header = new byte[1_000_000];
+        Arrays.fill(header, (byte) 'x');
+        byte[] opening = {0x1f, (byte) 0x8b, 8, 8, 0, 0, 0, 0, 0, 0};
+        System.arraycopy(opening, 0, header, 0, opening.length);
+        assertBarren(header, "gzip");
+        assertBarren(TestingSite.gzip(header), "gzip, gzip");
+        assertBarren(joined(TestingSite.gzip(BODY), header), "gzip");
+    }
+
+    private static void assertBarren(byte[] body, String coding) {
+        assertThatThrownBy(() -> open(body, coding, 100))
+                .isInstanceOf(TooLongException.class)
+                .hasMessage("more than 16384 bytes of the packed body hold nothing");
+    }
+
+    @Test
+    void whatIsBetweenTwoCodingsIsNoBombEither() throws IOException {
+        byte[] one = TestingSite.gzip(new byte[1]);
+        byte[][] members = new byte[200_000][];
+        Arrays.fill(members, one);
+        byte[] bomb = TestingSite.gzip(joined(members));
+        assertThat(bomb).hasSizeLessThan(40_000);
+        assertThatThrownBy(() -> open(bomb, "gzip, gzip", 100))
+                .isInstanceOf(TooLongException.class)
+                .hasMessage("the body grows more than 100 times");
+    }
+
+    private static byte[] joined(byte[]... parts) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        for (byte[] part : parts) {
+            out.writeBytes(part);
+        }
+        return out.toByteArray();
+    }
+
+    @Test
     void aHighRatioOfLittleIsHarmless() throws IOException {
         assertThat(open(TestingSite.gzip(new byte[900_000]), "gzip", 100)).hasSize(900_000);
     }

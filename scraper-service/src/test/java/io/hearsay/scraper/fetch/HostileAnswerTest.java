@@ -230,6 +230,19 @@ class HostileAnswerTest {
                 .isEqualTo(new TooLarge("the body grows more than 200 times"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Content-Encoding: gzip", "Content-Type: application/gzip"})
+    void aGzipFileOfMembersThatHoldNothingIsTooLarge(String header) throws IOException {
+        byte[] empty = TestingSite.emptyMembers(50_000);
+        host = TestingRawHost.start((_, out) -> {
+            out.write(TestingRawHost.http("HTTP/1.1 200 OK\n%s\n\n".formatted(header)));
+            out.write(empty);
+            return false;
+        });
+        assertThat(fetcher.fetch(FetchRequest.of(host.address("/"), 10_000_000)))
+                .isEqualTo(new TooLarge("more than 16384 bytes of the packed body hold nothing"));
+    }
+
     @Test
     void aBodyThatStandsStillIsGivenUp() {
         host = TestingRawHost.start((_, out) -> {
