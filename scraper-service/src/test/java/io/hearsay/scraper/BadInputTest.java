@@ -80,6 +80,7 @@ class BadInputTest {
                         ARTICLES, JSON, bytes("{\"text\": \"A said b.\", \"published\": \"today\"}"), 400, "published"),
                 Arguments.of(ARTICLES, "application/x-ndjson", bytes(""), 400, "body"),
                 Arguments.of(ARTICLES, "application/x-ndjson", bytes("\n\n"), 400, "body"),
+                Arguments.of(ARTICLES, "application/x-ndjson", bytes("x\n".repeat(10_001)), 400, "body"),
                 Arguments.of(ARTICLES, "image/png", bytes("x"), 415, null),
                 Arguments.of(CRAWLS, JSON, bytes(""), 400, "body"),
                 Arguments.of(CRAWLS, JSON, bytes("{}"), 400, "seeds"),

@@ -120,8 +120,9 @@ public class ArticleResource {
     @Operation(
             operationId = "handInArticle",
             summary = "Hand in an article",
-            description = "Many are handed in as application/x-ndjson, one a line; the answer is 200 then, and says"
-                    + " what became of each line: a bad line costs none of the others.")
+            description = "Many are handed in as application/x-ndjson, one a line, up to "
+                    + LineReader.MOST_LINES + " lines a request; the answer is 200 then, and says what became of each"
+                    + " line: a bad line costs none of the others.")
     @APIResponse(
             responseCode = "201",
             description = "Stored; Location has its address",

@@ -18,6 +18,9 @@ import java.util.List;
 @Singleton
 class LineReader {
 
+    /** Lines of one request that are not blank, at most: each has its result in the answer, however short it is. */
+    static final int MOST_LINES = 10_000;
+
     private final HandIn handIn;
     private final ObjectMapper json;
 
@@ -26,7 +29,13 @@ class LineReader {
         this.json = json;
     }
 
+    /**
+     * Stores what each line holds.
+     *
+     * @throws ProblemException when there are more than {@value #MOST_LINES}; nothing is stored then
+     */
     Lines store(byte[] body) {
+        checkLines(body);
         List<Stored> stored = new ArrayList<>();
         List<Refused> refused = new ArrayList<>();
         int line = 0;
@@ -39,6 +48,21 @@ class LineReader {
             start = end + 1;
         }
         return new Lines(stored, refused);
+    }
+
+    private static void checkLines(byte[] body) {
+        int lines = 0;
+        for (int start = 0; start < body.length; ) {
+            int end = endOfLine(body, start);
+            lines += isBlank(body, start, end) ? 0 : 1;
+            if (lines > MOST_LINES) {
+                throw ProblemException.badRequest(
+                        "body",
+                        "the body has more than %d lines; hand the articles in by several requests"
+                                .formatted(MOST_LINES));
+            }
+            start = end + 1;
+        }
     }
 
     private void store(int line, ByteBuffer bytes, List<Stored> stored, List<Refused> refused) {
