@@ -36,14 +36,23 @@ final class PlatformNames implements Dns {
 
     @Override
     public List<InetAddress> lookup(String host) throws UnknownHostException {
-        return isLiteral(host) ? List.of(InetAddress.getAllByName(host)) : resolve(host);
+        return isLiteral(host) ? List.of(literal(host)) : resolve(host);
     }
 
     /**
-     * OkHttp gives an IPv6 address without its brackets; a name that ends in a digit is an IPv4 address (WHATWG URL).
+     * OkHttp gives an IPv6 address without its brackets. No domain has a name of digits alone (RFC 3696, section 2).
      */
     private static boolean isLiteral(String host) {
-        return host.indexOf(':') >= 0 || Character.isDigit(host.charAt(host.length() - 1));
+        return host.indexOf(':') >= 0 || host.chars().allMatch(c -> c == '.' || (c >= '0' && c <= '9'));
+    }
+
+    /** Asks nobody, whereas the platform's resolver asks a name server for digits that are no address. */
+    private static InetAddress literal(String host) throws UnknownHostException {
+        try {
+            return InetAddress.ofLiteral(host);
+        } catch (IllegalArgumentException e) {
+            throw unknown(host, e);
+        }
     }
 
     private List<InetAddress> resolve(String host) throws UnknownHostException {
