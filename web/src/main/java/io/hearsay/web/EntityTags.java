@@ -41,7 +41,7 @@ public final class EntityTags {
         if (!isTagged(request, response)) {
             return;
         }
-        String body = write(response.getEntity());
+        byte[] body = write(response.getEntity());
         EntityTag tag = new EntityTag(hash(body) + encoding(request));
         ResponseBuilder unchanged = request.getRequest().evaluatePreconditions(tag);
         if (unchanged == null) {
@@ -64,17 +64,20 @@ public final class EntityTags {
                                 && MediaType.APPLICATION_JSON_TYPE.isCompatible(response.getMediaType())));
     }
 
-    private String write(Object answer) {
+    /** The bytes themselves: an answer may be long, and a text of it beside them would be twice as long again. */
+    private byte[] write(Object answer) {
         try {
-            return answer instanceof WrittenAnswer written ? written.text() : json.writeValueAsString(answer);
+            return answer instanceof WrittenAnswer written
+                    ? written.text().getBytes(StandardCharsets.UTF_8)
+                    : json.writeValueAsBytes(answer);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static String hash(String body) {
+    private static String hash(byte[] body) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(body.getBytes(StandardCharsets.UTF_8));
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(body);
             return HexFormat.of().formatHex(Arrays.copyOf(digest, BYTES));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);

@@ -4,6 +4,7 @@ import io.hearsay.web.Cursor;
 import io.hearsay.web.Listing;
 import io.hearsay.web.ProblemException;
 import jakarta.inject.Singleton;
+import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
@@ -17,12 +18,33 @@ import org.hibernate.Session;
 public class ArticleFeed {
 
     private static final String QUERY = "/api/v1/articles";
+
+    /**
+     * Bytes of what the entries of a stretch say, at most, unless the first one alone says more: hundreds of usual
+     * articles, and little enough to be held several times over for each of those who read at once.
+     */
+    private static final int MOST_BYTES = 1 << 20;
+
+    /** What does not fit any more is measured, not loaded; lengths are read without unpacking what is stored. */
     private static final String STRETCH =
             """
-            select * from crawl.article
-            where (feed_xid, feed_position) > (cast(cast(:xid as text) as xid8), :position)
-              and feed_xid < pg_snapshot_xmin(pg_current_snapshot())
-            order by feed_xid, feed_position limit :limit""";
+            with ahead as (
+              select id, feed_xid, feed_position,
+                coalesce(octet_length(text), 0) + coalesce(octet_length(title), 0)
+                  + octet_length(cast(captions as text)) as bytes
+              from crawl.article
+              where (feed_xid, feed_position) > (cast(cast(:xid as text) as xid8), :position)
+                and feed_xid < pg_snapshot_xmin(pg_current_snapshot())
+              order by feed_xid, feed_position limit :limit + 1
+            ), measured as (
+              select id, row_number() over feed as place, sum(bytes) over feed as bytes, count(*) over () as entries
+              from ahead
+              window feed as (order by feed_xid, feed_position)
+            )
+            select a.*, m.place < m.entries as followed
+            from measured m join crawl.article a on a.id = m.id
+            where m.place <= :limit and (m.place = 1 or m.bytes <= :bytes)
+            order by m.place""";
 
     private final Session database;
 
@@ -45,7 +67,7 @@ public class ArticleFeed {
     }
 
     /**
-     * The stretch after a cursor.
+     * The stretch after a cursor. It may end before the limit, and not the feed with it, where its texts are long.
      *
      * @param after as given by an entry, or null for the start
      * @param limit entries at most
@@ -54,14 +76,19 @@ public class ArticleFeed {
     @Transactional
     public Listing<ArticleView> after(String after, int limit) {
         Position from = after == null ? Position.START : Position.of(after);
-        List<ArticleRow> rows = database.createNativeQuery(STRETCH, ArticleRow.class)
+        List<Tuple> rows = database.createNativeQuery(STRETCH, Tuple.class)
+                .addEntity("article", ArticleRow.class)
+                .addScalar("followed", Boolean.class)
                 .setParameter("xid", from.transaction())
                 .setParameter("position", from.position())
-                .setParameter("limit", limit + 1)
+                .setParameter("limit", limit)
+                .setParameter("bytes", MOST_BYTES)
                 .getResultList();
-        List<ArticleView> items =
-                rows.stream().limit(limit).map(ArticleFeed::view).toList();
-        return new Listing<>(items, null, rows.size() > limit ? items.getLast().cursor() : null);
+        List<ArticleView> items = rows.stream()
+                .map(row -> view(row.get("article", ArticleRow.class)))
+                .toList();
+        boolean more = !rows.isEmpty() && rows.getLast().get("followed", Boolean.class);
+        return new Listing<>(items, null, more ? items.getLast().cursor() : null);
     }
 
     /** One article, erased or not; empty when there is none of this id. */

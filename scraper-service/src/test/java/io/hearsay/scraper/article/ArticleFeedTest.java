@@ -18,6 +18,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -110,6 +111,33 @@ class ArticleFeedTest {
         assertThat(tombstone.text()).isNull();
         assertThat(tombstone.outlet()).isNull();
         assertThat(feed.find(tombstone.id())).contains(tombstone);
+    }
+
+    @Test
+    void aStretchOfLongTextsEndsEarlyAndNoneIsLeftOut() {
+        List<ArticleDraft> drafts = new ArrayList<>();
+        for (int length : List.of(300_000, 300_000, 300_000, 300_000, 2_500_000, 1_000_000, 10, 10, 1_000_000)) {
+            drafts.add(draft(drafts.size(), "w".repeat(length) + drafts.size()));
+        }
+        drafts.forEach(articles::store);
+        List<List<Integer>> stretches = new ArrayList<>();
+        String after = null;
+        do {
+            Listing<ArticleView> stretch = feed.after(after, 50);
+            stretches.add(stretch.items().stream()
+                    .map(view -> drafts.stream().map(ArticleDraft::id).toList().indexOf(view.id()))
+                    .toList());
+            after = stretch.next();
+        } while (after != null);
+        assertThat(stretches).containsExactly(List.of(0, 1, 2), List.of(3), List.of(4), List.of(5, 6, 7), List.of(8));
+    }
+
+    @Test
+    void aLongTextAtTheEndOfTheFeedIsServed() {
+        articles.store(draft(1, "w".repeat(10_000_000)));
+        Listing<ArticleView> only = feed.after(null, 1);
+        assertThat(only.items()).hasSize(1);
+        assertThat(only.next()).isNull();
     }
 
     @Test
