@@ -20,7 +20,14 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 /** What claims and statements are searched by; all that is given must hold. */
 public final class Filter {
 
-    static final int LONGEST_QUERY = 1_000;
+    /** Characters of the words of a search, at most. */
+    public static final int LONGEST_QUERY = 1_000;
+
+    /**
+     * Code points of a name or any other word that a search is narrowed by, at most; no article is handed in with more.
+     */
+    public static final int LONGEST_NAME = 500;
+
     private static final Aliases ALIASES = Aliases.standard();
     static final List<String> TYPES = List.of("direct", "indirect", "mixed");
     static final List<String> ACTS =
@@ -44,21 +51,29 @@ public final class Filter {
             description =
                     "The speaker's id, name or another name of it, or the body it speaks for; where no such name is"
                             + " known, the names most like it.",
+            schema = @Schema(maxLength = LONGEST_NAME),
             example = "Josh Earnest")
     String speaker;
 
     @QueryParam("about")
     @Parameter(
             description = "Whom or what the words name, under any of its names: America finds U.S. and Washington.",
+            schema = @Schema(maxLength = LONGEST_NAME),
             example = "America")
     String about;
 
     @QueryParam("outlet")
-    @Parameter(description = "The outlet that published it, however capitalised.", example = "Meridian")
+    @Parameter(
+            description = "The outlet that published it, however capitalised.",
+            schema = @Schema(maxLength = LONGEST_NAME),
+            example = "Meridian")
     String outlet;
 
     @QueryParam("via")
-    @Parameter(description = "An agency or outlet in the chain, however capitalised.", example = "AFP")
+    @Parameter(
+            description = "An agency or outlet in the chain, however capitalised.",
+            schema = @Schema(maxLength = LONGEST_NAME),
+            example = "AFP")
     String via;
 
     @QueryParam("type")
@@ -272,14 +287,26 @@ public final class Filter {
     }
 
     private static String given(String name, String value) {
-        if (value != null && value.isBlank()) {
+        if (value == null) {
+            return null;
+        }
+        if (value.isBlank()) {
             throw ProblemException.badRequest(name, name + " must not be empty; leave it out to ask for all");
         }
-        return value == null ? null : value.strip();
+        int length = value.codePointCount(0, value.length());
+        if (length > LONGEST_NAME) {
+            throw ProblemException.badRequest(
+                    name, "%s must be at most %,d characters, not %,d".formatted(name, LONGEST_NAME, length));
+        }
+        return value.strip();
     }
 
-    /** Each dash would be a "not" to Postgres, which has room for few dozen of them, one in the other. */
-    private static final Pattern DASHES = Pattern.compile("[\\p{Pd}\u2212](?:\\s*+[\\p{Pd}\u2212])++");
+    /**
+     * Each dash would be a "not" to Postgres, which has room for few dozen of them, one in the other; it passes over
+     * what stands between two of them without being part of a word, and unaccent makes dashes of what is none here.
+     */
+    private static final Pattern DASHES =
+            Pattern.compile("[%1$s](?:[^\\p{L}\\p{N}\"%1$s]*+[%1$s])++".formatted("\\p{Pd}\u00AD\u02D7\u2212\uFFE9"));
 
     static final String WORDS = "e.search @@ websearch_to_tsquery('english', public.unaccent(:q))";
 

@@ -14,11 +14,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         name = "WebhookFilter",
         description = "Which claims are sent: the query parameters of /claims, all of which must hold; all when empty.")
 public record WebhookFilter(
-        @Schema(nullable = true, examples = "coordinate") String q,
-        @Schema(nullable = true, examples = "Josh Earnest") String speaker,
-        @Schema(nullable = true) String about,
-        @Schema(nullable = true) String outlet,
-        @Schema(nullable = true) String via,
+        @Schema(nullable = true, maxLength = Filter.LONGEST_QUERY, examples = "coordinate") String q,
+        @Schema(nullable = true, maxLength = Filter.LONGEST_NAME, examples = "Josh Earnest") String speaker,
+        @Schema(nullable = true, maxLength = Filter.LONGEST_NAME) String about,
+        @Schema(nullable = true, maxLength = Filter.LONGEST_NAME) String outlet,
+        @Schema(nullable = true, maxLength = Filter.LONGEST_NAME) String via,
         @Schema(nullable = true) String type,
         @Schema(nullable = true) String act,
         @Schema(nullable = true) String polarity,

@@ -2,6 +2,7 @@ package io.hearsay.query.search;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 
@@ -75,6 +76,21 @@ class HostileInputTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"speaker", "about", "outlet", "via"})
+    void aNameTooLongIsNamed(String name) {
+        for (String path : new String[] {"/claims", "/statements", "/claims/facets", "/export", "/claims/stream"}) {
+            refused("%s?%s=%s".formatted(path, name, "b+".repeat(20_000) + "b"), 400, name);
+        }
+        given().accept("text/html")
+                .queryParam(name, "b".repeat(501))
+                .get("/claims")
+                .then()
+                .statusCode(400)
+                .body(containsString(name + " must be at most 500 characters, not 501"));
+        given().queryParam(name, "🙂".repeat(500)).get("/api/v1/claims").then().statusCode(200);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "'",
@@ -138,7 +154,10 @@ class HostileInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"-", "- ", "\u2013", "\u2014 ", "-\u2212"})
+    @ValueSource(
+            strings = {
+                "-", "- ", "\u2013", "\u2014 ", "-\u2212", "-!", "-(", "-<", "& -", "\u00AD", "-\u0301", "-\u2016"
+            })
     void nothingButDashesFindsNothing(String dash) {
         for (String path :
                 new String[] {"claims", "statements", "propositions", "speakers", "export", "claims/facets"}) {

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @ReadersPostgres
@@ -94,6 +95,16 @@ class WebhookResourceTest {
             """)
     void whatCannotBeIsRefusedByName(String body, String field) {
         create(body).statusCode(400).contentType("application/problem+json").body("field", equalTo(field));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"speaker", "about", "outlet", "via"})
+    void aFilterWithANameTooLongIsRefusedByName(String name) {
+        create("{\"url\": \"https://receiver.invalid/\", \"filter\": {\"%s\": \"%s\"}}"
+                        .formatted(name, "b ".repeat(100_000) + "b"))
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("field", equalTo(name));
     }
 
     @ParameterizedTest

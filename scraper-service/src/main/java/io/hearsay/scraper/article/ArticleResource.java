@@ -68,7 +68,7 @@ public class ArticleResource {
             summary = "The article feed, in commit order, tombstones included",
             description = "Whoever follows it from the start, or from a cursor, sees every article and every"
                     + " change of one; what was taken down is a tombstone. An entry's own cursor continues"
-                    + " after it.")
+                    + " after it. A stretch of long texts ends before the limit: whether there is more, next says.")
     @APIResponse(responseCode = "200", description = "A stretch of the feed")
     @APIResponse(responseCode = "401", description = ServicesOnly.REFUSED)
     public Listing<ArticleView> list(
