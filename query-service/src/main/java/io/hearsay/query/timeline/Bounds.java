@@ -26,8 +26,8 @@ class Bounds {
                 .map(article -> article.id())
                 .distinct()
                 .toList();
-        return articles.readings(ids).stream()
-                .flatMap(Bounds::bounds)
+        return articles.readings(ids, reading -> bounds(reading).toList()).stream()
+                .flatMap(List::stream)
                 .distinct()
                 .toList();
     }

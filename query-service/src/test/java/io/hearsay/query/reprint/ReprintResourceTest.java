@@ -58,6 +58,17 @@ class ReprintResourceTest {
     }
 
     @Test
+    void ofLongTextsTheSameIsTold() {
+        TestingViews.execute(COPIED);
+        TestingViews.execute("update crawl.article_v1 set text = text || E'\\n\\n' || repeat('wave ', 180000)");
+        given().get("/api/v1/articles/a00000000000000000000001/reprints")
+                .then()
+                .statusCode(200)
+                .body("items[0].runs.here.exact", contains("are no plans.", "Near."))
+                .body("items[0].runs.there.start", contains(6, 21));
+    }
+
+    @Test
     void aReprintShowsTheOtherArticleAndWhatIsCopied() {
         given().get("/api/v1/articles/a00000000000000000000002/reprints")
                 .then()
