@@ -105,30 +105,37 @@ class Visit {
                     ? makeAllowed(assignment)
                     : Optional.of(Finished.withoutRequest(assignment, assignment.foregone()));
         } catch (RuntimeException | Error e) {
-            return Optional.of(DatabaseTrouble.isIn(e) ? interrupted(assignment, e) : tripped(assignment, e));
+            return Optional.of(broken(assignment, settings.hostDelay(), e));
         }
     }
 
+    /**
+     * A visit that something broke.
+     *
+     * @param delay what the host is owed if it was asked, which may be so
+     */
+    private Finished broken(Assignment assignment, Duration delay, Throwable cause) {
+        Finished.Request request = Finished.Request.endedNow(delay, null);
+        return DatabaseTrouble.isIn(cause)
+                ? interrupted(assignment, request, cause)
+                : tripped(assignment, request, cause);
+    }
+
     /** Postgres went away before or after the address was asked for: that says nothing about it, and is no attempt. */
-    private Finished interrupted(Assignment assignment, Throwable cause) {
+    private Finished interrupted(Assignment assignment, Finished.Request request, Throwable cause) {
         LOG.warnf("the visit to %s was interrupted: %s", assignment.lease().address(), cause);
         return Finished.afterRequest(
-                assignment,
-                Outcome.waiting("the database went away during the visit", settings.firstRetry()),
-                Finished.Request.endedNow(settings.hostDelay(), null));
+                assignment, Outcome.waiting("the database went away during the visit", settings.firstRetry()), request);
     }
 
     /**
      * The scraper itself failed at the address, before or after it asked for it. A page may trip anything that reads
      * it, or have it call itself until the stack is full: the address must have its end all the same.
      */
-    private Finished tripped(Assignment assignment, Throwable cause) {
+    private Finished tripped(Assignment assignment, Finished.Request request, Throwable cause) {
         LOG.errorf(cause, "the visit to %s failed", assignment.lease().address());
         metrics.failed(FailureCause.INTERNAL);
-        return Finished.afterRequest(
-                assignment,
-                Outcome.retry("the scraper tripped over it: " + cause, null),
-                Finished.Request.endedNow(settings.hostDelay(), null));
+        return Finished.afterRequest(assignment, Outcome.retry("the scraper tripped over it: " + cause, null), request);
     }
 
     private Optional<Finished> makeAllowed(Assignment assignment) {
@@ -158,7 +165,17 @@ class Visit {
         if (tdmVisit.isDue(lease, rules.get())) {
             return lease.isOver() ? Optional.empty() : Optional.of(tdmVisit.ask(assignment, rules.get()));
         }
-        return fetch(assignment, rules.get());
+        try {
+            return fetch(assignment, rules.get());
+        } catch (RuntimeException | Error e) {
+            return Optional.of(broken(assignment, delay(rules.get()), e));
+        }
+    }
+
+    private Duration delay(RobotsRules rules) {
+        return rules.crawlDelay()
+                .filter(asked -> asked.compareTo(settings.hostDelay()) > 0)
+                .orElse(settings.hostDelay());
     }
 
     /** A crawl that watches a page decides itself when to look again. */
@@ -190,10 +207,7 @@ class Visit {
             return Optional.empty();
         }
         result.failure().ifPresent(metrics::failed);
-        Duration delay = rules.crawlDelay()
-                .filter(asked -> asked.compareTo(settings.hostDelay()) > 0)
-                .orElse(settings.hostDelay());
-        Finished.Request request = Finished.Request.endedNow(delay, null);
+        Finished.Request request = Finished.Request.endedNow(delay(rules), null);
         Outcome outcome = traces.step("extract", () -> outcome(assignment, result))
                 .withCandidates(sitemaps(lease, Optional.of(rules)));
         return Optional.of(Finished.afterRequest(

@@ -5,7 +5,7 @@ import io.hearsay.scraper.crawl.Admission.Selection;
 import io.hearsay.scraper.crawl.Crawl;
 import io.hearsay.scraper.frontier.Candidate;
 import io.hearsay.scraper.metrics.ScraperMetrics;
-import java.sql.SQLException;
+import io.hearsay.web.database.DatabaseTrouble;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -114,7 +114,7 @@ final class VisitWriter {
             try {
                 left = tryWriting(left);
             } catch (RuntimeException | Error e) {
-                if (!isPassing(e)) {
+                if (!DatabaseTrouble.isIn(e)) {
                     writeApart(left, e);
                     return;
                 }
@@ -187,17 +187,6 @@ final class VisitWriter {
         if (!visit.outcome().isRetry()) {
             writeTogether(List.of(visit.with(Outcome.retry("the scraper tripped over it: " + root(cause), null))));
         }
-    }
-
-    /** Whether the database was away or two scrapers got in each other's way, rather than the data being wrong. */
-    private static boolean isPassing(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql) {
-                String state = sql.getSQLState() == null ? "08" : sql.getSQLState();
-                return state.startsWith("08") || state.startsWith("40") || state.startsWith("57P");
-            }
-        }
-        return false;
     }
 
     private static String root(Throwable failure) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hearsay.postgres.PostgresTestResource;
 import io.hearsay.scraper.ScraperSettings;
+import io.hearsay.scraper.TestingDatabase;
 import io.hearsay.scraper.TestingSite;
 import io.hearsay.scraper.crawl.Admission;
 import io.hearsay.scraper.crawl.Admission.Selection;
@@ -21,6 +22,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -75,14 +78,21 @@ class TrippedVisitTest {
     @Inject
     ScraperSettings settings;
 
+    @Inject
+    TestingDatabase database;
+
     @Test
     void aPageThatFillsTheStackFailsAfterSomeAttempts() throws InterruptedException {
         try (TestingSite site = TestingSite.start("127.0.11.20")) {
             site.article("/deep", "A deep report").article("/b", "Another report of the day");
+            site.robots("User-agent: *\nCrawl-delay: 1\n");
             String crawl = start(site.url("/deep"), site.url("/b"));
             assertThat(ending(crawl, visit, completion)).isEqualTo(Map.of("failed", 1, "fetched", 1));
             assertThat(reasons(crawl))
                     .contains("the scraper tripped over it: java.lang.StackOverflowError: too deep, after 4 attempts");
+            assertThat(database.number("select delay_ms from crawl.host where name = ?", site.host()))
+                    .as("what robots.txt asks for holds")
+                    .isEqualTo(1000);
         }
     }
 
@@ -91,9 +101,25 @@ class TrippedVisitTest {
         try (TestingSite site = TestingSite.start("127.0.11.21")) {
             site.article(TORN, "A torn report").article("/b", "Another report of the day");
             String crawl = start(site.url(TORN), site.url("/b"));
-            assertThat(ending(crawl, visit, new TearingCompletion())).isEqualTo(Map.of("failed", 1, "fetched", 1));
+            assertThat(ending(crawl, visit, new BreakingCompletion(Integer.MAX_VALUE, () -> {
+                        throw new StackOverflowError();
+                    })))
+                    .isEqualTo(Map.of("failed", 1, "fetched", 1));
             assertThat(reasons(crawl))
                     .contains("the scraper tripped over it: java.lang.StackOverflowError, after 4 attempts");
+        }
+    }
+
+    @Test
+    void whatPostgresHasNoRoomForWaitsForItAndIsAskedForOnce() throws InterruptedException {
+        try (TestingSite site = TestingSite.start("127.0.11.23")) {
+            site.article(TORN, "A report for a full disk");
+            String crawl = start(site.url(TORN));
+            Completion full = new BreakingCompletion(2, () -> {
+                throw new PersistenceException(new SQLException("could not extend file", "53100"));
+            });
+            assertThat(ending(crawl, visit, full)).containsExactly(Map.entry("fetched", 1));
+            assertThat(site.requests(TORN)).isOne();
         }
     }
 
@@ -153,18 +179,25 @@ class TrippedVisitTest {
         }
     }
 
-    /** Breaks when a page is to be stored, and not when a failure is. */
-    private final class TearingCompletion extends Completion {
+    /** Breaks a number of times when a page is to be stored, and not when a failure is. */
+    private final class BreakingCompletion extends Completion {
 
-        TearingCompletion() {
+        private final AtomicInteger left;
+        private final Runnable breaking;
+
+        BreakingCompletion(int times, Runnable breaking) {
             super(null, null, null, null, null, null, null, null, null, null, null, settings);
+            this.left = new AtomicInteger(times);
+            this.breaking = breaking;
         }
 
         @Override
         Set<Long> write(List<Finished> visits, List<Selection> selections) {
             if (visits.stream()
-                    .anyMatch(finished -> isTorn(finished) && finished.outcome().state() == UrlState.FETCHED)) {
-                throw new StackOverflowError();
+                            .anyMatch(finished ->
+                                    isTorn(finished) && finished.outcome().state() == UrlState.FETCHED)
+                    && left.getAndDecrement() > 0) {
+                breaking.run();
             }
             return completion.write(visits, selections);
         }
