@@ -33,6 +33,7 @@ final class Feeds {
     static Optional<List<Found>> read(ListBody body, PageAddress address) {
         return body.shorterThan(LONGEST)
                 .filter(feed -> !new String(feed, StandardCharsets.ISO_8859_1).contains(BASE))
+                .filter(Markup::isModest)
                 .flatMap(feed -> tree(feed, address));
     }
 

@@ -4,8 +4,10 @@ import com.rometools.rome.io.XmlReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jsoup.nodes.Element;
@@ -33,19 +35,34 @@ final class ListElements {
      * @param entry takes an element; true when it was an entry, which is then forgotten
      */
     static void each(ListBody body, Set<String> names, Predicate<Element> entry) {
-        try (Reader reader = reader(body);
+        try (Markup markup = new Markup(reader(body));
                 StreamParser parser = new StreamParser(Parser.xmlParser().setMaxDepth(DEEPEST))) {
             int entries = 0;
-            for (Iterator<Element> all = parser.parse(reader, "").iterator();
+            Element last = null;
+            for (Iterator<Element> all = parser.parse(markup, "").iterator();
                     all.hasNext() && entries < MAX_ENTRIES; ) {
                 Element element = all.next();
                 if (names.contains(localName(element)) && entry.test(element)) {
                     element.empty();
+                    if (last == null || Objects.equals(last.parent(), element.parent())) {
+                        forget(last, element);
+                        markup.settle();
+                    }
+                    last = element;
                     entries++;
                 }
             }
-        } catch (IOException _) {
-            // What was read until here counts.
+        } catch (IOException | UncheckedIOException _) {
+            // What was read until here counts; what the parser meets as it goes on it wraps.
+        }
+    }
+
+    /**
+     * Removes what stands between two entries of one parent, the former included. From the end, where it costs nothing.
+     */
+    private static void forget(Element former, Element latter) {
+        while (former != null && former.parent() != null) {
+            latter.previousSibling().remove();
         }
     }
 

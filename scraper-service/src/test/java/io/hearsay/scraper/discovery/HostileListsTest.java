@@ -13,11 +13,14 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever a host sends for a list: nothing throws, nothing is read from elsewhere, and it is over soon. */
 class HostileListsTest {
@@ -25,6 +28,9 @@ class HostileListsTest {
     private static final PageAddress ADDRESS = PageAddress.stored("https://news.example/list.xml");
     private static final Duration SOON = Duration.ofSeconds(10);
     private static final int ROUNDS = 400;
+
+    /** Characters; four times as many may come, which shows no more. */
+    private static final int WIDE = 12_000_000;
 
     private static List<Found> read(String body) {
         return read(body.getBytes(StandardCharsets.UTF_8));
@@ -203,5 +209,46 @@ class HostileListsTest {
             assertThat(PageLinks.read("<a href=" + text, ADDRESS).withHeader(text.toString(), ADDRESS))
                     .isNotNull();
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"version\": \"https://jsonfeed.org/version/1\", \"x\": [|{},|0]}",
+                "{\"version\": \"https://jsonfeed.org/version/1\", \"items\": [|{},|0]}",
+                "<urlset>|<x/>|</urlset>",
+                "<urlset>|<!--a-->|</urlset>",
+                "<urlset><url><loc>/a</loc></url>|<x/>|</urlset>",
+                "<rss version='2.0'><channel>|<x/>|</channel></rss>",
+                "<feed xmlns='http://www.w3.org/2005/Atom'>|<p><entry><id>http://a.example/</id></entry></p>|</feed>",
+            })
+    void ofAWideListNoMoreIsHeldThanASmallHeapHasRoomFor(String parts, @TempDir Path folder)
+            throws IOException, InterruptedException {
+        Path list = folder.resolve("list");
+        String[] given = parts.split("\\|", -1);
+        Files.writeString(list, given[0] + given[1].repeat(WIDE / given[1].length()) + given[2]);
+        Process reading = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx96m",
+                        "-XX:+UseSerialGC",
+                        "-XX:+ExitOnOutOfMemoryError",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        ReadingOfAList.class.getName(),
+                        list.toString())
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(reading.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(reading.waitFor()).as(said).isZero();
+        assertThat(said).startsWith("read ");
+    }
+
+    @Test
+    void entriesWithMuchBetweenThemAreAllRead() {
+        String entry = "<url><loc>/%d</loc><image><loc>/i</loc></image></url><y/><!-- c -->text";
+        String body = "<urlset>"
+                + IntStream.range(0, 40_000).mapToObj(entry::formatted).collect(Collectors.joining())
+                + "</urlset>";
+        assertThat(read(body)).hasSize(40_000);
     }
 }
