@@ -47,8 +47,8 @@ public interface AdmissionSettings {
     Duration longestWait();
 
     /**
-     * For what part of the time a place rests once some have waited at every moment of {@link #longestWait}: from 0 to
-     * less than 1. Less of it answers more, more of it answers sooner.
+     * For what part of the time a place rests once some have waited at every moment of {@link #longestWait}, while half
+     * as many again come as could be served: from 0 to less than 1. Less of it answers more, more of it answers sooner.
      */
     @WithDefault("0.4")
     double headroom();

@@ -2,7 +2,6 @@ package io.hearsay.web.admission;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.LongSupplier;
@@ -11,9 +10,10 @@ import java.util.function.LongSupplier;
  * Room for so many requests of one class. Who finds none waits; a place that gets free goes to who came last, since
  * those who came first will have given up by then: with more coming than can be served, answers come as soon as ever,
  * where a queue in order would answer each of them late. Once somebody has waited all the time for as long as anybody
- * may, it is no moment's crowd: who has waited for a twentieth of that is turned away rather than served late, and who
- * comes within a thousandth of it after another is turned away at once, which costs least. A place rests then for a
- * part of the time, since those who work would otherwise wait for one another's processors.
+ * may, it is no moment's crowd: who has waited for a twentieth of that is turned away rather than served late, unless
+ * it is the next, and who comes within a thousandth of it after another is turned away at once, which costs least.
+ * Where far more come then than could be served, a place rests for a part of the time, since those who work would
+ * otherwise wait for one another's processors.
  *
  * @see <a href="https://queue.acm.org/detail.cfm?id=2839461">B. Maurer, Fail at Scale, 2015: adaptive LIFO, controlled
  *     delay</a>
@@ -57,6 +57,7 @@ final class Bulkhead {
     private final long longestWait;
     private final double restPerWork;
     private final LongSupplier nanoTime;
+    private final Demand demand;
     private final Deque<Waiting> queue = new ArrayDeque<>();
     /** Since when there has always been somebody who waits. */
     private long standingSince;
@@ -71,7 +72,7 @@ final class Bulkhead {
      * @param places how many are worked on at once
      * @param mostWaiting how many wait for a place; 0 sends away who finds none
      * @param longestWait for how long; whoever asks sees to that
-     * @param headroom for what part of the time a place rests in a standing queue: 0 to less than 1
+     * @param headroom for what part of the time a place rests in a standing queue of far too many: 0 to less than 1
      */
     Bulkhead(int places, int mostWaiting, Duration longestWait, double headroom, LongSupplier nanoTime) {
         if (!(headroom >= 0 && headroom < 1)) {
@@ -83,26 +84,30 @@ final class Bulkhead {
         this.longestWait = longestWait.toNanos();
         this.restPerWork = headroom / (1 - headroom);
         this.nanoTime = nanoTime;
+        this.demand = new Demand(this.longestWait, nanoTime.getAsLong());
     }
 
     /** Asks for a place. Who waits is told later; who has one must {@link #leave}. */
     Entry ask(Waiter one) {
         Waiting longest = null;
         synchronized (this) {
+            long now = nanoTime.getAsLong();
             if (working < places) {
                 working++;
+                demand.served(now);
                 return Entry.ENTERED;
             }
             if (mostWaiting == 0) {
                 return Entry.TURNED_AWAY;
             }
-            long now = nanoTime.getAsLong();
             if (queue.isEmpty()) {
                 standingSince = now;
             } else if (isStanding(now) && now - queue.getLast().since() < longestWait / SHARE_OF_FRESH) {
+                demand.turnedAway(now, 1);
                 return Entry.TURNED_AWAY;
             } else if (queue.size() >= mostWaiting) {
                 longest = queue.pollFirst();
+                demand.turnedAway(now, 1);
             }
             queue.addLast(new Waiting(one, now));
         }
@@ -117,16 +122,18 @@ final class Bulkhead {
         List<Waiting> late = List.of();
         Waiting next;
         synchronized (this) {
+            long now = nanoTime.getAsLong();
             next = queue.pollLast();
-            if (next != null && isLate(next)) {
-                // All others came before it.
-                late = new ArrayList<>(queue);
-                late.add(next);
-                queue.clear();
-                next = null;
-            }
             if (next == null) {
                 working--;
+            } else {
+                demand.served(now);
+                if (isLate(next, now)) {
+                    // All others came before it, and would be served later still.
+                    late = List.copyOf(queue);
+                    queue.clear();
+                    demand.turnedAway(now, late.size());
+                }
             }
         }
         if (next != null) {
@@ -142,7 +149,9 @@ final class Bulkhead {
      * @param worked how long it was worked in it, in nanoseconds
      */
     synchronized long rest(long worked) {
-        if (queue.isEmpty() || !isStanding(nanoTime.getAsLong())) {
+        long now = nanoTime.getAsLong();
+        demand.worked(now, worked);
+        if (queue.isEmpty() || !isStanding(now) || !demand.isCrowd(now)) {
             owed = 0;
             return 0;
         }
@@ -152,8 +161,16 @@ final class Bulkhead {
         return rest;
     }
 
-    private boolean isLate(Waiting one) {
-        long now = nanoTime.getAsLong();
+    /**
+     * Notes for how long a place was in fact kept empty: timers are late where processors are busy.
+     *
+     * @param nanos nanoseconds
+     */
+    synchronized void rested(long nanos) {
+        demand.rested(nanoTime.getAsLong(), nanos);
+    }
+
+    private boolean isLate(Waiting one, long now) {
         return isStanding(now) && now - one.since() > latest();
     }
 
@@ -167,7 +184,11 @@ final class Bulkhead {
 
     /** Stops waiting; false when it has been told already. */
     synchronized boolean giveUp(Waiter one) {
-        return queue.removeIf(waiting -> waiting.waiter().equals(one));
+        boolean gaveUp = queue.removeIf(waiting -> waiting.waiter().equals(one));
+        if (gaveUp) {
+            demand.turnedAway(nanoTime.getAsLong(), 1);
+        }
+        return gaveUp;
     }
 
     synchronized int working() {

@@ -127,7 +127,11 @@ final class Visit implements Bulkhead.Waiter {
     private void leave() {
         long rest = gate.bulkhead().rest(System.nanoTime() - enteredAt);
         if (rest > 0) {
-            exchange.vertx().setTimer(rest, _ -> gate.bulkhead().leave());
+            long begun = System.nanoTime();
+            exchange.vertx().setTimer(rest, _ -> {
+                gate.bulkhead().rested(System.nanoTime() - begun);
+                gate.bulkhead().leave();
+            });
         } else {
             gate.bulkhead().leave();
         }
