@@ -14,12 +14,15 @@ import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -171,6 +174,34 @@ class AdmissionTest {
         }
         // Two times ten megabytes, and what lies in the sockets' own buffers.
         assertThat(sent).isBetween(1_000_000L, 30_000_000L);
+    }
+
+    /** They are never let in, so nothing else would bound them. */
+    @Test
+    void ofRequestsBehindOneThatIsWorkedOnNoMoreThanAFewAreRead() throws IOException, InterruptedException {
+        ByteBuffer next = ByteBuffer.wrap("GET /%s HTTP/1.1\r\nHost: localhost\r\n\r\n"
+                .formatted("x".repeat(3_000))
+                .getBytes(StandardCharsets.US_ASCII));
+        long sent = 0;
+        try (SocketChannel client = SocketChannel.open(new InetSocketAddress(address.getHost(), address.getPort()))) {
+            client.write(ByteBuffer.wrap((head(LONG.length(), "") + LONG).getBytes(StandardCharsets.US_ASCII)));
+            TestingClaimFinder.awaitLong();
+            client.configureBlocking(false);
+            for (int idle = 0; idle < 20 && sent < 200_000_000; idle++) {
+                pause(50);
+                for (int written = client.write(next); written > 0; written = client.write(next)) {
+                    sent += written;
+                    idle = 0;
+                    if (!next.hasRemaining()) {
+                        next.rewind();
+                    }
+                }
+            }
+            TestingClaimFinder.letGo();
+        }
+        extract(SHORT).statusCode(200);
+        // What lies in the sockets' own buffers.
+        assertThat(sent).isBetween(100_000L, 40_000_000L);
     }
 
     @Test
