@@ -109,8 +109,12 @@ public final class Keys {
     private void requireFewUnknown(String network) {
         if (!limits.mayTryKeys(network)) {
             audit.refused("anonymous " + network, Role.NONE, "key-tried", null, "too many unknown keys");
-            throw ProblemException.of(
-                    429, null, "too many unknown keys came from your address; wait a minute, or read without a key");
+            long seconds = limits.untilKeysMayBeTried(network);
+            throw ProblemException.later(
+                    429,
+                    seconds,
+                    "too many unknown keys came from your address; ask again in %d s, or read without a key"
+                            .formatted(seconds));
         }
     }
 

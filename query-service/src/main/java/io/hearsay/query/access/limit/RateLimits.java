@@ -63,6 +63,16 @@ public final class RateLimits {
                         > 0;
     }
 
+    /** After how many seconds one more key may be tried from this address, one at least. */
+    public long untilKeysMayBeTried(String address) {
+        int quota = settings.unknownKeys();
+        return Spent.of(
+                        "unknown-keys",
+                        quota,
+                        bucket("address " + address, "unknown-keys", quota).estimateAbilityToConsume(1))
+                .retryAfter();
+    }
+
     /** Notes that nobody has a key which came from this address. */
     public void unknownKey(String address) {
         take("address " + address, "unknown-keys", settings.unknownKeys());

@@ -49,14 +49,19 @@ record Spent(String policy, long quota, boolean granted, long remaining, Duratio
                 "RateLimit", "\"%s\";r=%d;t=%d".formatted(policy, remaining, seconds(reset)));
     }
 
-    /** Of what was not granted: when it may be asked for again, in whole seconds, one at least. */
+    /** Of what was not granted: that it may be asked for again after {@link #retryAfter()}. */
     ProblemException refusal() {
-        long retryAfter = Math.max(1, seconds(retry));
+        long retryAfter = retryAfter();
         return ProblemException.later(
                 429,
                 retryAfter,
                 "%d requests a minute are granted here and all are spent; ask again in %d s, or with a key that grants more"
                         .formatted(quota, retryAfter));
+    }
+
+    /** When the next is granted, in whole seconds, one at least. */
+    long retryAfter() {
+        return Math.max(1, seconds(retry));
     }
 
     private static long seconds(Duration duration) {
