@@ -1,23 +1,27 @@
 package io.hearsay.extractor.intake;
 
 import java.time.Duration;
-import java.time.Instant;
+import java.util.function.LongSupplier;
 
-/** Pauses that double with every failure in a row, up to a limit. */
+/** Pauses that double with every failure in a row, up to a limit, whatever becomes of the time of day. */
 final class Backoff {
 
     private final Duration first;
     private final Duration longest;
+    private final LongSupplier nanoTime;
     private int failures;
-    private Instant notBefore = Instant.MIN;
+    private long failedAt;
+    private long pauseNanos;
 
     /**
      * @param first the pause after the first failure
      * @param longest the longest pause
+     * @param nanoTime a clock that only runs on
      */
-    Backoff(Duration first, Duration longest) {
+    Backoff(Duration first, Duration longest, LongSupplier nanoTime) {
         this.first = first;
         this.longest = longest;
+        this.nanoTime = nanoTime;
     }
 
     /** The pause after some failures in a row, at least one. */
@@ -29,8 +33,8 @@ final class Backoff {
         return pause.compareTo(longest) < 0 ? pause : longest;
     }
 
-    boolean isOver(Instant now) {
-        return !now.isBefore(notBefore);
+    boolean isOver() {
+        return failures == 0 || nanoTime.getAsLong() - failedAt >= pauseNanos;
     }
 
     /**
@@ -38,11 +42,12 @@ final class Backoff {
      *
      * @param asked how long whoever failed asks to wait, if longer than the pause that is due; never beyond the longest
      */
-    boolean failed(Instant now, Duration asked) {
+    boolean failed(Duration asked) {
         failures++;
         Duration pause = pause(first, longest, failures);
         Duration granted = asked.compareTo(longest) < 0 ? asked : longest;
-        notBefore = now.plus(granted.compareTo(pause) > 0 ? granted : pause);
+        pauseNanos = (granted.compareTo(pause) > 0 ? granted : pause).toNanos();
+        failedAt = nanoTime.getAsLong();
         return failures == 1;
     }
 
@@ -50,7 +55,6 @@ final class Backoff {
     boolean succeeded() {
         boolean recovered = failures > 0;
         failures = 0;
-        notBefore = Instant.MIN;
         return recovered;
     }
 }

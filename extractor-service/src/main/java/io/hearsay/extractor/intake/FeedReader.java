@@ -33,7 +33,7 @@ public class FeedReader {
         this.intake = intake;
         this.settings = settings;
         this.traces = traces;
-        this.backoff = new Backoff(settings.poll(), settings.longestPause());
+        this.backoff = new Backoff(settings.poll(), settings.longestPause(), System::nanoTime);
     }
 
     /**
@@ -42,7 +42,7 @@ public class FeedReader {
      * @return whether the feed answered
      */
     synchronized boolean read() {
-        if (!backoff.isOver(Instant.now())) {
+        if (!backoff.isOver()) {
             return false;
         }
         try {
@@ -108,7 +108,7 @@ public class FeedReader {
         Duration asked = failure instanceof WebApplicationException answered
                 ? RetryAfter.of(answered.getResponse())
                 : Duration.ZERO;
-        if (backoff.failed(Instant.now(), asked)) {
+        if (backoff.failed(asked)) {
             LOG.warnf("the scraper's feed does not answer, asking again later: %s", reason(failure));
         }
     }

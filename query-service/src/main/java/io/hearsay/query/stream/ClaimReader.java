@@ -5,9 +5,9 @@ import io.hearsay.query.search.CommitCursor;
 import io.hearsay.query.search.Conditions;
 import io.hearsay.query.search.Position;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongSupplier;
 
 /** One client's way through the claims of a search; each step is taken when what the last one gave is sent. */
 final class ClaimReader {
@@ -18,20 +18,30 @@ final class ClaimReader {
     private final Conditions search;
     private final CommitCursor cursors;
     private final Duration silence;
+    private final LongSupplier nanoTime;
     private Position position;
-    private Instant lastSign = Instant.MIN;
+    private boolean connected;
+    private long lastSign;
 
     /**
      * A client at a position.
      *
      * @param silence after which a sign of life is due
+     * @param nanoTime a clock that only runs on
      */
-    ClaimReader(ClaimFeed feed, Conditions search, CommitCursor cursors, Position position, Duration silence) {
+    ClaimReader(
+            ClaimFeed feed,
+            Conditions search,
+            CommitCursor cursors,
+            Position position,
+            Duration silence,
+            LongSupplier nanoTime) {
         this.feed = feed;
         this.search = search;
         this.cursors = cursors;
         this.position = position;
         this.silence = silence;
+        this.nanoTime = nanoTime;
     }
 
     /**
@@ -60,20 +70,21 @@ final class ClaimReader {
      */
     Events next() {
         List<Event> events = new ArrayList<>();
-        if (lastSign.equals(Instant.MIN)) {
+        if (!connected) {
             events.add(sign());
         }
         ClaimFeed.Batch batch = feed.next(search, position, BATCH);
         batch.entries().forEach(entry -> events.add(new Event(cursors.of(entry.position(), null), entry.claim())));
         position = batch.reached();
-        if (Instant.now().isAfter(lastSign.plus(silence))) {
+        if (nanoTime.getAsLong() - lastSign > silence.toNanos()) {
             events.add(sign());
         }
         return new Events(events, batch.isFull());
     }
 
     private Event sign() {
-        lastSign = Instant.now();
+        connected = true;
+        lastSign = nanoTime.getAsLong();
         return new Event(cursors.of(position, null), null);
     }
 }

@@ -97,8 +97,8 @@ public class ClaimStreamResource {
             @Context RoutingContext exchange) {
         Conditions search = Claims.conditions(filter);
         CommitCursor cursors = new CommitCursor(ClaimFeed.VIEW, search);
-        ClaimReader reader =
-                new ClaimReader(feed, search, cursors, begin(from, lastEventId, cursors), settings.signOfLife());
+        ClaimReader reader = new ClaimReader(
+                feed, search, cursors, begin(from, lastEventId, cursors), settings.signOfLife(), System::nanoTime);
         if (exchange.request().method().equals(HttpMethod.HEAD)) {
             return Multi.createFrom().empty();
         }
