@@ -51,8 +51,8 @@ class ViewsTest {
                 "correction_v1: id,kind,claims,statements,speaker,reason,author,created_at,undone_at,undone_by,state,"
                         + "superseded_by,missing,number",
                 "corrected_v1: claim_id,correction_id,rest",
-                "withheld_v1: article_id,content_hash,text,title,credit_line",
-                "withholding_v1: in_force",
+                "withheld_v1: article_id,content_hash,text,title,credit_line,blanked",
+                "withholding_v1: in_force,names",
                 "progress_v1: pending,feed_cursor,updated_at"
             })
     void aViewHasTheColumnsOfTheDataModel(String view, String columns) {
