@@ -109,6 +109,10 @@ final class TestingStore {
         handIn("objected", "The mill will close, the owner Ada Quill said on Friday. The mill is old, Rolf Bean said.");
         awaitIdle();
         takeDown("Ada Quill");
+        // It took all earlier versions with it.
+        handIn("later", "The tunnel is dry, the engineer Tom Hale said on Friday.");
+        awaitIdle();
+        handIn("later", "The tunnel is wet, the engineer Tom Hale said on Friday.");
         awaitIdle();
     }
 
