@@ -63,7 +63,7 @@ public record TakeDown(
     }
 
     /** Whether the service that it is from is through with it. */
-    boolean isDone() {
+    boolean saysDone() {
         return DONE.equals(state);
     }
 

@@ -97,7 +97,7 @@ public class TakeDownResource {
             summary = "Take down an article, an address, an outlet, a host, a part of a site, or what a person said",
             description = "Pages are neither fetched nor kept again, and their claims are gone from every answer. Of a"
                     + " person the sentences that carry their claims are blanked out, now and in whatever is read later."
-                    + " In force when the answer comes; working means that not all of it is gone from the answers yet.")
+                    + " In force when the answer comes; working means that not all of it is gone yet.")
     @APIResponse(
             responseCode = "201",
             description = "It is in force.",

@@ -32,10 +32,10 @@ class TakeDowns {
      * erased, whichever of them it was erased for.
      */
     private List<TakeDown> asTheyStand(List<TakeDown> ofPages) {
-        boolean pending = ofPages.stream().anyMatch(TakeDown::isDone) && erasures.arePending();
+        boolean pending = ofPages.stream().anyMatch(TakeDown::saysDone) && erasures.arePending();
         return pending
                 ? ofPages.stream()
-                        .map(one -> one.isDone() ? one.stillWorking() : one)
+                        .map(one -> one.saysDone() ? one.stillWorking() : one)
                         .toList()
                 : ofPages;
     }
