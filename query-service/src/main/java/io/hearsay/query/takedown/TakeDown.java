@@ -46,20 +46,7 @@ public record TakeDown(
 
     /** The same; those of the extractor are all of people, so it does not say so. */
     TakeDown ofPerson() {
-        return new TakeDown(
-                id,
-                NewTakeDown.PERSON,
-                subject,
-                names,
-                aliases,
-                mentions,
-                reason,
-                author,
-                requestedAt,
-                state,
-                articles,
-                liftedAt,
-                liftedBy);
+        return as(NewTakeDown.PERSON, state);
     }
 
     /** Whether the service that it is from is through with it. */
@@ -69,9 +56,13 @@ public record TakeDown(
 
     /** The same, while another service has yet to follow. */
     TakeDown stillWorking() {
+        return as(kind, WORKING);
+    }
+
+    private TakeDown as(String otherKind, String otherState) {
         return new TakeDown(
                 id,
-                kind,
+                otherKind,
                 subject,
                 names,
                 aliases,
@@ -79,7 +70,7 @@ public record TakeDown(
                 reason,
                 author,
                 requestedAt,
-                WORKING,
+                otherState,
                 articles,
                 liftedAt,
                 liftedBy);
