@@ -33,7 +33,7 @@ public class Intake {
               extractor_version = excluded.extractor_version, erased = excluded.erased, entry = excluded.entry,
               state = excluded.state, reason = excluded.reason, finished_at = excluded.finished_at,
               again = known.revision = excluded.revision and known.state = 'extracted' and not excluded.erased,
-              attempts = 0, owner = null, lease_until = null, received_at = now()
+              attempts = 0, handed_back = 0, owner = null, lease_until = null, received_at = now()
             where known.revision < excluded.revision
               or (known.revision = excluded.revision
                 and (known.content_hash, known.extractor_version, known.erased)

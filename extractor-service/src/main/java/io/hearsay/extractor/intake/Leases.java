@@ -19,6 +19,11 @@ public class Leases {
     private static final Duration LONGEST_RETRY = Duration.ofHours(1);
     private static final int LONGEST_REASON = 500;
 
+    /** Two hours of failures of Postgres, by the pauses: a full disk should have been seen to by then. */
+    private static final int MOST_HANDED_BACK = 20;
+
+    private static final Duration LONGEST_HAND_BACK = Duration.ofMinutes(10);
+
     private static final String LEASE =
             """
             update claim.intake set owner = :owner, attempts = attempts + 1,
@@ -51,11 +56,16 @@ public class Leases {
             where article_id = :id and state = 'pending' and owner = :owner and revision = :revision
               and attempts = :attempts""";
 
-    /** As if the attempt had not been made, but after a pause. */
+    /**
+     * As if the attempt had not been made, but after a pause that doubles; too often, and it is the article. While
+     * Postgres is away nobody comes as far as to write that.
+     */
     private static final String HAND_BACK =
             """
-            update claim.intake set owner = null, attempts = attempts - 1,
-              lease_until = clock_timestamp() + make_interval(secs => :seconds)
+            update claim.intake set owner = null, handed_back = handed_back + 1,
+              attempts = case when erased or handed_back < :most then attempts - 1 else attempts end,
+              lease_until = clock_timestamp()
+                + make_interval(secs => least(:longest, :seconds * power(2, least(handed_back, 30))))
             where article_id = :id and state = 'pending' and owner = :owner and revision = :revision
               and attempts = :attempts""";
 
@@ -127,7 +137,10 @@ public class Leases {
                 .executeUpdate();
     }
 
-    /** Notes that an attempt failed for no reason that lies in the article: it does not count. */
+    /**
+     * Notes that an attempt failed for a reason that hardly lies in the article: it does not count, unless that was so
+     * {@value #MOST_HANDED_BACK} times.
+     */
     @Transactional
     void handBack(Lease lease) {
         database.createNativeQuery(HAND_BACK)
@@ -136,6 +149,8 @@ public class Leases {
                 .setParameter("revision", lease.revision())
                 .setParameter("attempts", lease.attempts())
                 .setParameter("seconds", seconds(settings.firstRetry()))
+                .setParameter("longest", seconds(LONGEST_HAND_BACK))
+                .setParameter("most", MOST_HANDED_BACK)
                 .executeUpdate();
     }
 

@@ -73,7 +73,7 @@ final class Worker {
             failed(
                     lease,
                     ExtractionMetrics.NO_RESULT,
-                    "each of %d attempts ended without a result: the worker died or took too long"
+                    "each of %d attempts ended without a result: the worker died, took too long, or Postgres failed at it"
                             .formatted(maxAttempts));
             return;
         }

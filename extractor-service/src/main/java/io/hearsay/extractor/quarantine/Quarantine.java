@@ -25,7 +25,7 @@ class Quarantine {
     /** As if it had just been taken from the feed. */
     private static final String RETRY =
             """
-            update claim.intake set state = 'pending', attempts = 0, reason = null, owner = null, lease_until = null,
+            update claim.intake set state = 'pending', attempts = 0, handed_back = 0, reason = null, owner = null, lease_until = null,
               finished_at = null, again = false, received_at = clock_timestamp()
             where state = 'failed' and entry is not null and %s""";
 

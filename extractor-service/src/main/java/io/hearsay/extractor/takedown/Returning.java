@@ -28,7 +28,7 @@ class Returning {
     private static final String WAIT =
             """
             update claim.intake set entry = case when state = 'extracted' then :entry else entry end, state = 'pending',
-              attempts = 0, again = false, claims = 0, reason = null, owner = null, lease_until = null,
+              attempts = 0, handed_back = 0, again = false, claims = 0, reason = null, owner = null, lease_until = null,
               finished_at = null, received_at = clock_timestamp()
             where article_id = :id and (state = 'extracted' or (state = 'pending' and again))""";
 

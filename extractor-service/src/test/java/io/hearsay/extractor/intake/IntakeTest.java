@@ -188,6 +188,33 @@ class IntakeTest {
     }
 
     @Test
+    void whatPostgresFailsAtAgainAndAgainIsQuarantined() {
+        TestingScraper.publish("poison", "courier", "2014-08-26", EARNEST);
+        extractor.read();
+        database.execute("update claim.intake set handed_back = 19");
+        database.execute(
+                """
+                create function claim.out_of_memory() returns trigger language plpgsql as
+                $$ begin raise exception 'out of memory' using errcode = '53200'; end $$;
+                create trigger out_of_memory before insert on claim.claim execute function claim.out_of_memory()""");
+        try {
+            assertThat(extractor.worker("one").workOnNext()).isTrue();
+            assertThat(database.value("select attempts from claim.intake"))
+                    .as("the last that does not count")
+                    .isEqualTo("0");
+            for (int attempt = 1; attempt <= 4; attempt++) {
+                database.execute("update claim.intake set lease_until = null");
+                assertThat(extractor.worker("one").workOnNext()).isTrue();
+            }
+        } finally {
+            database.execute("drop function claim.out_of_memory() cascade");
+        }
+        assertThat(database.value("select state || ': ' || reason from claim.article_state_v1"))
+                .startsWith("failed: each of 3 attempts ended without a result")
+                .endsWith("or Postgres failed at it");
+    }
+
+    @Test
     void aTextThatPostgresCannotHoldIsNamed() {
         TestingScraper.publishRaw(entry("nul", "A\u0000B"));
         TestingScraper.publishRaw(entry("half", "A\ud800B"));
