@@ -392,6 +392,10 @@ final class Breakages {
                         "recomputed-claims",
                         "claim.claim: another value",
                         "update claim.claim set place = 'Nowhere'" + A_CLAIM),
+                of(
+                        "recomputed-claims",
+                        "claim.article: another value",
+                        "update claim.article set credit_line = 'by nobody' where id = " + LIVE),
                 of("recomputed-claims", "claim.claim: missing", "delete from claim.claim" + A_CLAIM),
                 of("recomputed-claims", "claim.original: missing", "delete from claim.original"),
                 of(

@@ -70,7 +70,9 @@ final class Recomputation implements AutoCloseable {
         return List.of(
                 invariant(
                         "recomputed-claims",
-                        "Claims are what reading their articles again gives, take-downs of people and corrections applied.",
+                        "Claims, and what is kept of their articles, are what reading these again gives, take-downs of people"
+                                + " and corrections applied.",
+                        new Table("claim.article", "id"),
                         new Table("claim.claim", "id"),
                         new Table("claim.original", "claim_id", ORIGINAL),
                         new Table("claim.withheld", "article_id"),
