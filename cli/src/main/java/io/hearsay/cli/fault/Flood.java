@@ -11,9 +11,14 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Far more is asked of the extractors at once than they can do; all of it is answered, if only by a refusal. */
+/**
+ * Far more is asked of the extractors at once than they can do; all of it is answered, if only by a refusal that says
+ * when to come again.
+ */
 final class Flood {
 
     private static final int AT_ONCE = 60;
@@ -22,6 +27,7 @@ final class Flood {
     private final Scene scene;
     private final Duration hold;
     private final AtomicInteger unanswered = new AtomicInteger();
+    private final Set<String> wrong = ConcurrentHashMap.newKeySet();
 
     Flood(Scene scene, Duration hold) {
         this.scene = scene;
@@ -55,17 +61,31 @@ final class Flood {
         if (unanswered.get() > 0) {
             throw new IllegalStateException("%d requests of a flood were not answered".formatted(unanswered.get()));
         }
+        if (!wrong.isEmpty()) {
+            throw new IllegalStateException("requests of a flood were answered " + String.join(", ", wrong));
+        }
     }
 
     private void ask(HttpClient http, HttpRequest request, long end) {
         try {
             while (System.nanoTime() < end) {
-                http.send(request, HttpResponse.BodyHandlers.discarding());
+                HttpResponse<Void> answer = http.send(request, HttpResponse.BodyHandlers.discarding());
+                if (!isRight(answer)) {
+                    wrong.add(Integer.toString(answer.statusCode()));
+                }
             }
         } catch (IOException _) {
             unanswered.incrementAndGet();
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private static boolean isRight(HttpResponse<Void> answer) {
+        return switch (answer.statusCode()) {
+            case 200 -> true;
+            case 429, 503 -> answer.headers().firstValue("Retry-After").isPresent();
+            default -> false;
+        };
     }
 }
