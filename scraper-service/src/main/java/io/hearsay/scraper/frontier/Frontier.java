@@ -1,10 +1,12 @@
 package io.hearsay.scraper.frontier;
 
+import io.hearsay.scraper.ScraperSettings;
 import io.hearsay.scraper.address.PageAddress;
 import io.hearsay.scraper.host.Hosts;
 import jakarta.inject.Singleton;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,10 +62,12 @@ public class Frontier {
 
     private final Session database;
     private final Hosts hosts;
+    private final Duration firstRevisit;
 
-    Frontier(Session database, Hosts hosts) {
+    Frontier(Session database, Hosts hosts, ScraperSettings settings) {
         this.database = database;
         this.hosts = hosts;
+        this.firstRevisit = settings.firstPageRevisit();
     }
 
     /** Those of the candidates that a crawl does not have yet, each address once. */
@@ -167,17 +171,24 @@ public class Frontier {
         return ending.revisit() == null ? null : ending.revisit().toMillis();
     }
 
-    /** Applies what a visit learned to the other addresses of its host; the host itself must be held. */
+    /**
+     * Applies what a visit learned to the other addresses of its host; the host itself must be held. Those that end by
+     * it come again where their crawl watches, like what was visited.
+     */
     @Transactional(Transactional.TxType.MANDATORY)
     public void spread(Spread spread) {
         database.createNativeMutationQuery(
                         """
                         update crawl.frontier set state = :state, reason = :reason, changed_at = clock_timestamp(),
-                          due_at = clock_timestamp() + :pause * interval '1 millisecond'
+                          due_at = clock_timestamp() + :pause * interval '1 millisecond',
+                          again_at = case when :state <> 'queued' and crawl_id in (
+                              select id from crawl.crawl where recrawl and state = 'running')
+                            then clock_timestamp() + coalesce(revisit_ms, :first) * interval '1 millisecond' end
                         where host = :host and state = 'queued' and starts_with(url, :prefix)""")
                 .setParameter("state", spread.state().wireName())
                 .setParameter("reason", spread.reason())
                 .setParameter("pause", spread.pause().toMillis())
+                .setParameter("first", firstRevisit.toMillis())
                 .setParameter("host", spread.host())
                 .setParameter("prefix", spread.prefix())
                 .executeUpdate();

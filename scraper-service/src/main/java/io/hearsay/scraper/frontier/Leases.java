@@ -71,7 +71,10 @@ public class Leases {
             reason = case when f.attempt < :attempts then 'the scraper that held it went away'
               else 'its scraper went away, after ' || f.attempt || ' attempts' end,
             due_at = case when f.attempt < 2 then f.due_at else clock_timestamp()
-              + least(:longest, :first * power(2, f.attempt - 2)) * interval '1 millisecond' end""");
+              + least(:longest, :first * power(2, f.attempt - 2)) * interval '1 millisecond' end,
+            again_at = case when f.attempt >= :attempts and f.crawl_id in (
+                select id from crawl.crawl where recrawl and state = 'running')
+              then clock_timestamp() + coalesce(f.revisit_ms, :revisit) * interval '1 millisecond' end""");
 
     /** That a scraper is shut down says nothing about the page: it is no attempt. */
     private static final String GIVEN_BACK = TAKE_BACK.formatted(
@@ -85,6 +88,7 @@ public class Leases {
     private final int maxAttempts;
     private final Duration firstRetry;
     private final Duration longestRetry;
+    private final Duration firstRevisit;
 
     Leases(Session database, ScraperSettings settings) {
         this.database = database;
@@ -93,6 +97,7 @@ public class Leases {
         this.maxAttempts = 2 * settings.maxAttempts();
         this.firstRetry = settings.firstRetry();
         this.longestRetry = settings.longestRetry();
+        this.firstRevisit = settings.firstPageRevisit();
     }
 
     /**
@@ -177,6 +182,7 @@ public class Leases {
                 .setParameter("attempts", maxAttempts)
                 .setParameter("first", firstRetry.toMillis())
                 .setParameter("longest", longestRetry.toMillis())
+                .setParameter("revisit", firstRevisit.toMillis())
                 .executeUpdate();
     }
 

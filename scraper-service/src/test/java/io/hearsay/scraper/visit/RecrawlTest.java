@@ -122,6 +122,20 @@ class RecrawlTest {
     }
 
     @Test
+    void whatEndsWithAHostThatFailsIsLookedAtAgainToo() {
+        IntStream.range(0, 40).forEach(page -> site.status("/" + page, 503));
+        Crawl watching = watching(site);
+        watching.seeds =
+                IntStream.range(0, 40).mapToObj(page -> site.url("/" + page)).toList();
+        String id = crawls.start(watching).id;
+        until("the host was given up", () -> number(id, "reason like '%in a row%'") > 0);
+        assertThat(number(id, "state = 'failed' and again_at is null")).isZero();
+        IntStream.range(0, 40).forEach(page -> site.article("/" + page, "The host is back with number " + page));
+        until("one is there", () -> number(id, "state in ('fetched', 'unchanged')") > 0);
+        RestAssured.delete("/api/v1/crawls/" + id).then().statusCode(204);
+    }
+
+    @Test
     void aTrapIsLeftOnceAndForAll() {
         site.page("/", "<html><body><a href='/calendar/2014-08.html?day=1'>August</a></body>")
                 .under("/calendar/", RecrawlTest::nextDay);
