@@ -61,7 +61,11 @@ class OpenUrls {
 
     /** What is open of a crawl now, or was a moment ago; within a transaction. */
     Open of(String crawlId) {
-        return remembered.get(crawlId, () -> new Open(longestHost(crawlId), oldest(crawlId)));
+        return remembered.get(crawlId, () -> {
+            // In this order: who is told what an address waits for is told how long that takes.
+            Optional<OldestWaiting> oldest = oldest(crawlId);
+            return new Open(longestHost(crawlId), oldest);
+        });
     }
 
     private double longestHost(String crawlId) {
