@@ -42,6 +42,15 @@ public record Found(PageAddress address, Kind kind, Listed listed, List<Alternat
         return new Found(address, Kind.LINK, Listed.NOTHING, List.of());
     }
 
+    Found withoutAlternates() {
+        return new Found(address, kind, listed, List.of());
+    }
+
+    /** The same, in a language where none was given. */
+    Found inLanguage(String language) {
+        return listed.language() == null ? new Found(address, kind, listed.inLanguage(language), alternates) : this;
+    }
+
     /** Publication date given for it in ISO 8601, or null. */
     public String date() {
         return listed.date();

@@ -38,28 +38,13 @@ final class JsonFeeds {
         }
     }
 
-    /** An item whose address is known; its feed's language may come after it. */
-    private record Item(PageAddress page, Map<String, String> texts) {
-
-        Found found(String feedLanguage) {
-            return Found.entry(
-                    page,
-                    new Listed(
-                            ListDates.iso(texts.get("date_published")),
-                            "feed",
-                            ListDates.iso(texts.get("date_modified")),
-                            texts.get("title"),
-                            texts.getOrDefault("language", feedLanguage)));
-        }
-    }
-
     private static List<Found> feed(JsonParser parser, PageAddress address) throws IOException {
-        List<Item> items = new ArrayList<>();
+        Findings items = new Findings();
         Map<String, String> texts = new HashMap<>();
         if (parser.nextToken() == JsonToken.START_OBJECT) {
             while (parser.nextToken() == JsonToken.FIELD_NAME) {
                 String name = parser.currentName();
-                if (parser.nextToken() == JsonToken.START_ARRAY && name.equals("items")) {
+                if (parser.nextToken().isStructStart() && name.equals("items")) {
                     items = items(parser, address);
                 } else {
                     keep(parser, name, OF_FEED, texts);
@@ -68,17 +53,19 @@ final class JsonFeeds {
         } else {
             parser.skipChildren();
         }
-        List<Found> found = new ArrayList<>();
-        items.forEach(item -> found.add(item.found(texts.get("language"))));
+        // The language may come after the items.
+        List<Found> found = new ArrayList<>(items.all());
+        found.replaceAll(item -> item.inLanguage(texts.get("language")));
         Optional.ofNullable(texts.get("next_url"))
                 .flatMap(address::resolve)
                 .ifPresent(next -> found.add(Found.list(next)));
         return found;
     }
 
-    private static List<Item> items(JsonParser parser, PageAddress address) throws IOException {
-        List<Item> items = new ArrayList<>();
-        while (parser.nextToken() != JsonToken.END_ARRAY) {
+    /** In a list, or in an object by numbers, as PHP writes a list that something was taken out of. */
+    private static Findings items(JsonParser parser, PageAddress address) throws IOException {
+        Findings items = new Findings();
+        for (int left = ListElements.MAX_ENTRIES; !parser.nextToken().isStructEnd(); left--) {
             Map<String, String> texts = new HashMap<>();
             if (parser.currentToken() == JsonToken.START_OBJECT) {
                 while (parser.nextToken() == JsonToken.FIELD_NAME) {
@@ -89,11 +76,20 @@ final class JsonFeeds {
             } else {
                 parser.skipChildren();
             }
-            if (items.size() < ListElements.MAX_ENTRIES) {
-                link(texts).flatMap(address::resolve).ifPresent(page -> items.add(new Item(page, texts)));
+            if (left > 0) {
+                link(texts).flatMap(address::resolve).ifPresent(page -> items.add(Found.entry(page, listed(texts))));
             }
         }
         return items;
+    }
+
+    private static Listed listed(Map<String, String> texts) {
+        return new Listed(
+                ListDates.iso(texts.get("date_published")),
+                "feed",
+                ListDates.iso(texts.get("date_modified")),
+                texts.get("title"),
+                texts.get("language"));
     }
 
     /** Keeps a value that is wanted and a text; passes over any other. */

@@ -23,6 +23,10 @@ public record Listed(String date, String evidence, String modified, String title
         language = blankToNull(language);
     }
 
+    Listed inLanguage(String other) {
+        return new Listed(date, evidence, modified, title, other);
+    }
+
     private static String blankToNull(String text) {
         return text == null || text.isBlank() ? null : text.strip();
     }

@@ -14,9 +14,10 @@ import org.jsoup.nodes.Element;
 final class LooseFeeds {
 
     private static final Set<String> NAMES = Set.of("item", "entry", "link");
+    private static final Set<String> FEEDS = Set.of("channel", "feed");
     private static final int DEEPEST_BASE = 8;
 
-    private final List<Found> found = new ArrayList<>();
+    private final Findings found = new Findings();
     private final PageAddress address;
     private PageAddress site;
 
@@ -29,7 +30,7 @@ final class LooseFeeds {
     static List<Found> read(ListBody body, PageAddress address) {
         LooseFeeds feed = new LooseFeeds(address);
         ListElements.each(body, NAMES, feed::take);
-        return feed.found;
+        return feed.found.all();
     }
 
     private boolean take(Element element) {
@@ -41,10 +42,12 @@ final class LooseFeeds {
         return true;
     }
 
-    /** The channel's own link is what its entries' relative links are joined to. */
+    /** The channel's own link is what its entries' relative links are joined to; one to what comes next is a list. */
     private void takeLink(Element link) {
-        Element parent = link.parent();
-        if (parent != null && localName(parent).equals("channel") && link.hasText()) {
+        String parent = link.parent() == null ? "" : localName(link.parent());
+        if (FEEDS.contains(parent) && link.attr("rel").equals("next")) {
+            address.resolve(link.attr("href")).ifPresent(next -> found.add(Found.list(next)));
+        } else if (parent.equals("channel") && link.hasText()) {
             site = address.resolve(link.text()).orElse(address);
         }
     }

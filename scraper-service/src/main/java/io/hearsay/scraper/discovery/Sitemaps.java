@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,12 +25,12 @@ final class Sitemaps {
 
     /** What a sitemap in XML leads to. */
     static List<Found> read(ListBody body, PageAddress address) {
-        List<Found> found = new ArrayList<>();
+        Findings found = new Findings();
         ListElements.each(body, ENTRIES, element -> {
             found(element, address).ifPresent(found::add);
             return true;
         });
-        return found;
+        return found.all();
     }
 
     private static Optional<Found> found(Element element, PageAddress address) {

@@ -219,6 +219,7 @@ class HostileListsTest {
                 "<urlset>|<x/>|</urlset>",
                 "<urlset>|<!--a-->|</urlset>",
                 "<urlset><url><loc>/a</loc></url>|<x/>|</urlset>",
+                "<urlset><url><loc>http://a.example/|aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa|</loc></url></urlset>",
                 "<rss version='2.0'><channel>|<x/>|</channel></rss>",
                 "<feed xmlns='http://www.w3.org/2005/Atom'>|<p><entry><id>http://a.example/</id></entry></p>|</feed>",
             })
@@ -241,6 +242,27 @@ class HostileListsTest {
         String said = new String(reading.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(reading.waitFor()).as(said).isZero();
         assertThat(said).startsWith("read ");
+    }
+
+    @Test
+    void shortLinksAtALongAddressFillNoHeap() {
+        PageAddress address = PageAddress.stored("https://news.example/" + "a".repeat(1_900) + "/list.xml");
+        String entry = "<url><loc>%d</loc>" + "<link rel='alternate' hreflang='de' href='%d-%d'/>".repeat(4) + "</url>";
+        String body = "<urlset>"
+                + IntStream.range(0, 50_000)
+                        .mapToObj(i -> entry.formatted(i, i, 1, i, 2, i, 3, i, 4))
+                        .collect(Collectors.joining())
+                + "</urlset>";
+        List<Found> found =
+                Lists.read(body.getBytes(StandardCharsets.UTF_8), address).orElseThrow();
+        long characters = found.stream()
+                .mapToLong(one -> one.address().value().length()
+                        + one.alternates().stream()
+                                .mapToLong(other -> other.address().value().length())
+                                .sum())
+                .sum();
+        assertThat(characters).isBetween(30_000_000L, 48L << 20);
+        assertThat(found).first().satisfies(one -> assertThat(one.alternates()).hasSize(4));
     }
 
     @Test

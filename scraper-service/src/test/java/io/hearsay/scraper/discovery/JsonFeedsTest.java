@@ -37,6 +37,13 @@ class JsonFeedsTest {
     }
 
     @Test
+    void itemsMayBeNumberedAsPhpWritesThem() {
+        assertThat(read("{\"items\": {\"0\": {\"url\": \"/a\"}, \"2\": {\"url\": \"/b\"}}, \"language\": \"en\"}"))
+                .hasValueSatisfying(
+                        found -> assertThat(found).extracting(Found::address).containsExactly(page("/a"), page("/b")));
+    }
+
+    @Test
     void theNextPageIsAListToo() {
         assertThat(read("{\"items\": [], \"next_url\": \"?page=2\"}"))
                 .hasValue(List.of(Found.list(page("/feed.json?page=2"))));

@@ -53,6 +53,14 @@ class LooseFeedsTest {
     }
 
     @Test
+    void whatComesNextIsAListToo() {
+        List<Found> found =
+                read("<!DOCTYPE feed><feed><link rel='next' href='?page=2'/><entry><link href='/a'/></entry></feed>");
+        assertThat(found).extracting(Found::kind).containsExactly(Found.Kind.LIST, Found.Kind.ENTRY);
+        assertThat(values(found)).allSatisfy(address -> assertThat(address).startsWith("https://news.example/"));
+    }
+
+    @Test
     void relativeLinksAreJoinedToTheChannelsSite() {
         assertThat(values(read("<!DOCTYPE rss><rss><channel><link>https://www.news.example/x/</link>"
                         + "<item><link>a</link></item></channel></rss>")))
