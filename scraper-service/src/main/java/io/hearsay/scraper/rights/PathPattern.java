@@ -14,10 +14,18 @@ import java.util.List;
  */
 record PathPattern(List<String> parts, boolean toEnd) {
 
+    /** Bytes of a part beside its characters. */
+    private static final int OF_PART = 64;
+
     private static final byte[] SLASH = {'%', '2', 'F'};
 
     PathPattern {
         parts = List.copyOf(parts);
+    }
+
+    /** Bytes that it takes in memory, about. */
+    long weight() {
+        return parts.stream().mapToLong(part -> OF_PART + part.length()).sum();
     }
 
     /** Reads a pattern; one that begins with neither a slash nor a star lacks the slash. */
@@ -25,8 +33,8 @@ record PathPattern(List<String> parts, boolean toEnd) {
         boolean toEnd = text.endsWith("$");
         String given = toEnd ? text.substring(0, text.length() - 1) : text;
         String pattern = given.startsWith("/") || given.startsWith("*") ? given : "/" + given;
-        // The limit keeps empty parts: a star at the end is followed by one.
-        List<String> parts = List.of(pattern.split("\\*", -1)).stream()
+        // The limit keeps empty parts: a star at the end is followed by one. Several stars are one.
+        List<String> parts = List.of(pattern.split("\\*++", -1)).stream()
                 .map(PathPattern::comparable)
                 .toList();
         return new PathPattern(parts, toEnd);

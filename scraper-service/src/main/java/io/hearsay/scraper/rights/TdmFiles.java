@@ -16,8 +16,8 @@ import org.hibernate.Session;
 @Singleton
 public class TdmFiles {
 
-    /** Bytes of files whose rules are held in memory, about. */
-    private static final long MOST_BYTES = 64L << 20;
+    /** Bytes of rules that are held in memory, about. */
+    private static final long MOST_BYTES = 16L << 20;
 
     private static final int AT_LEAST = 256;
     private static final int MOST_DOUBLINGS = 20;
@@ -30,9 +30,9 @@ public class TdmFiles {
               fetched_at = excluded.fetched_at, expires_at = excluded.expires_at,
               body = case when excluded.failures > 0 then tdm_file.body else excluded.body end""";
 
-    private record Known(TdmRules rules, int bytes, int failures, Instant expiresAt) {
+    private record Known(TdmRules rules, int failures, Instant expiresAt) {
 
-        static final Known NOTHING = new Known(TdmRules.NONE, 0, 0, Instant.EPOCH);
+        static final Known NOTHING = new Known(TdmRules.NONE, 0, Instant.EPOCH);
 
         boolean isOver() {
             return !expiresAt.isAfter(Instant.now());
@@ -45,7 +45,8 @@ public class TdmFiles {
     private final Duration firstRetry;
     private final Cache<String, Known> cache = Caffeine.newBuilder()
             .maximumWeight(MOST_BYTES)
-            .weigher((String origin, Known known) -> AT_LEAST + known.bytes())
+            .weigher((String origin, Known known) ->
+                    (int) Math.min((long) AT_LEAST + known.rules().weight(), Integer.MAX_VALUE))
             .build();
 
     TdmFiles(Session database, ScraperSettings settings) {
@@ -118,11 +119,7 @@ public class TdmFiles {
 
     private static Known known(Tuple row) {
         byte[] body = row.get("body", byte[].class);
-        return new Known(
-                rules(body),
-                body == null ? 0 : body.length,
-                row.get("failures", Integer.class),
-                row.get("expires_at", Instant.class));
+        return new Known(rules(body), row.get("failures", Integer.class), row.get("expires_at", Instant.class));
     }
 
     private static TdmRules rules(byte[] body) {

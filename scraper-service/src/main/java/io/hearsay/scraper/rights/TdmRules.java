@@ -69,6 +69,14 @@ final class TdmRules {
         return path.isEmpty() ? "/" : path;
     }
 
+    /** Bytes that they take in memory, about. */
+    int weight() {
+        long weight = rules.stream()
+                .mapToLong(rule -> rule.location().weight() + rule.policy().length())
+                .sum();
+        return (int) Math.min(weight, Integer.MAX_VALUE);
+    }
+
     int size() {
         return rules.size();
     }

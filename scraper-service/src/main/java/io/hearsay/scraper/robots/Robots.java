@@ -20,16 +20,18 @@ import java.util.Optional;
 @Singleton
 public class Robots {
 
-    /** Origins whose rules are held in this process; of ordinary files, some kilobytes each. */
-    private static final int MAX_HELD = 10_000;
+    /** Bytes of rules that are held in this process, about: of ordinary files, those of ten thousand origins. */
+    private static final long MOST_HELD = 24L << 20;
 
     private final RobotsParser parser;
     private final RobotsLifetime lifetime;
     private final ScraperSettings settings;
     private final InstantSource time;
     private final TransactionSynchronizationRegistry transaction;
-    private final Cache<String, RobotsRules> held =
-            Caffeine.newBuilder().maximumSize(MAX_HELD).build();
+    private final Cache<String, RobotsRules> held = Caffeine.newBuilder()
+            .maximumWeight(MOST_HELD)
+            .weigher((String origin, RobotsRules rules) -> rules.weight())
+            .build();
 
     Robots(
             RobotsParser parser,

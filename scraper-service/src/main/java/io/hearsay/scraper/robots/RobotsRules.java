@@ -11,6 +11,11 @@ import java.util.Optional;
 /** What one origin's robots.txt says to this scraper. */
 public final class RobotsRules {
 
+    private static final int AT_LEAST = 512;
+
+    /** Bytes of a rule, or an address, beside its characters. */
+    private static final int OF_RULE = 96;
+
     private final Verdict verdict;
     private final String reason;
     private final Instant expiresAt;
@@ -74,6 +79,18 @@ public final class RobotsRules {
     public Optional<Duration> crawlDelay() {
         long millis = rules.getCrawlDelay();
         return millis > 0 ? Optional.of(Duration.ofMillis(millis)) : Optional.empty();
+    }
+
+    /** Bytes that they take in memory, about. */
+    int weight() {
+        long weight = AT_LEAST
+                + rules.getRobotRules().stream()
+                        .mapToLong(rule -> OF_RULE + rule.getPrefix().length())
+                        .sum()
+                + rules.getSitemaps().stream()
+                        .mapToLong(sitemap -> OF_RULE + sitemap.length())
+                        .sum();
+        return (int) Math.min(weight, Integer.MAX_VALUE);
     }
 
     /** The sitemaps that the file names. */

@@ -67,4 +67,11 @@ class PathPatternTest {
         assertTimeout(
                 Duration.ofSeconds(1), () -> assertThat(stars.matches(path)).isFalse());
     }
+
+    @Test
+    void severalStarsAreOneAndPartsHaveTheirWeight() {
+        assertThat(PathPattern.of("/a***b*").parts()).containsExactly("/a", "b", "");
+        assertThat(PathPattern.of("*".repeat(500_000)).weight()).isLessThan(200);
+        assertThat(PathPattern.of("*a".repeat(250_000)).weight()).isGreaterThan(16_000_000);
+    }
 }

@@ -7,6 +7,8 @@ import io.hearsay.scraper.address.PageAddress;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -134,5 +136,16 @@ class RobotsParserTest {
                 StandardCharsets.UTF_8);
         assertThat(rules.sitemaps())
                 .containsExactly("https://a.example/s.xml", "https://b.example/t.xml", "https://a.example/u.xml");
+    }
+
+    @Test
+    void manyShortRulesWeighMoreThanTheirBytes() {
+        String few = "User-agent: *\nDisallow: /a\n";
+        String many = "User-agent: *\n"
+                + IntStream.range(0, 30_000)
+                        .mapToObj("Disallow:/%d\n"::formatted)
+                        .collect(Collectors.joining());
+        assertThat(rules(few, StandardCharsets.UTF_8).weight()).isLessThan(1_000);
+        assertThat(rules(many, StandardCharsets.UTF_8).weight()).isBetween(3_000_000, 4_000_000);
     }
 }
